@@ -1,0 +1,61 @@
+/** Serves the built site on this machine: `npm start`, with PORT and HOST. */
+import { existsSync } from 'node:fs';
+import { createSite, protocolHeader } from './serve/server.js';
+import { settingsOf, whyNotListening } from './serve/settings.js';
+import { stop, whenAbandoned } from './serve/stop.js';
+
+const handlerUrl = new URL('../build/handler.js', import.meta.url);
+
+if (!process.allowedNodeEnvironmentFlags.has('--experimental-sqlite'))
+	giveUp(
+		`Plumbline needs Node 24, which has node:sqlite; this is Node ${process.versions.node}. Use npm start, which brings its own, or install Node 24.`
+	);
+if (!existsSync(handlerUrl)) giveUp('Plumbline has not been built yet. Use npm start.');
+
+const settings = settingsOf(process.env);
+if ('refusal' in settings) giveUp(settings.refusal);
+serve(settings).catch((/** @type {unknown} */ problem) => {
+	giveUp(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+});
+
+/** @param {import('./serve/settings.js').Settings} settings */
+async function serve(settings) {
+	const site = createSite();
+	/** @type {Promise<void> | undefined} */
+	let stopping;
+	// Not once: Ctrl+C arrives twice, from the terminal and from npm, and the second must not cut the first short.
+	const stopFor = (/** @type {string} */ reason) => void (stopping ??= stop(site.server, reason));
+	process.on('SIGTERM', stopFor).on('SIGINT', stopFor);
+	if (process.env['npm_lifecycle_event']) whenAbandoned(() => stopFor('SIGTERM'));
+
+	const address = await site
+		.listen(settings.host, settings.port)
+		.catch((/** @type {unknown} */ problem) => giveUp(whyNotListening(problem, settings)));
+	site.open(await loadedHandler());
+	process.stdout.write(`Plumbline is at ${address}\n`);
+}
+
+/**
+ * Loads the application, which reads its data on the way; that can take seconds.
+ * @returns {Promise<import('./serve/server.js').Handler>}
+ */
+async function loadedHandler() {
+	// The adapter believes these, and takes https for granted without them: what is left over from elsewhere must not count.
+	delete process.env['ORIGIN'];
+	delete process.env['HOST_HEADER'];
+	delete process.env['PORT_HEADER'];
+	delete process.env['ADDRESS_HEADER'];
+	process.env['PROTOCOL_HEADER'] = protocolHeader;
+	/** @type {{ handler: import('./serve/server.js').Handler }} */
+	const { handler } = await import(handlerUrl.href);
+	return handler;
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function giveUp(message) {
+	process.stderr.write(`${message}\n`);
+	process.exit(1);
+}

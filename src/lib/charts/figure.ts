@@ -1,0 +1,147 @@
+/** What a mark means. Looks come from the theme; a page's stylesheet may override them by the role's class. */
+export type Role =
+	| 'background'
+	| 'grid'
+	| 'axis'
+	| 'tick'
+	| 'series'
+	| 'point'
+	| 'latest-point'
+	| 'provisional-point'
+	| 'too-few-point'
+	| 'restated-mark'
+	| 'missing-mark'
+	| 'value-label'
+	| 'target'
+	| 'target-label'
+	| 'neighbours'
+	| 'neighbours-label'
+	| 'region'
+	| 'region-label'
+	| 'england'
+	| 'england-label'
+	| 'last-year'
+	| 'last-year-label'
+	| 'event'
+	| 'event-label'
+	| 'break'
+	| 'break-label'
+	| 'note'
+	| 'title'
+	| 'subtitle'
+	| 'headline'
+	| 'panel-title'
+	| 'source'
+	| 'emphasis-rule'
+	| 'emphasis-point'
+	| 'status-missed'
+	| 'status-close'
+	| 'status-close-edge'
+	| 'status-met'
+	| 'status-none'
+	| 'status-cross'
+	| 'status-tick'
+	| 'status-bang'
+	| 'status-dash'
+	| 'status-word';
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** One thing drawn, placed in pixels. */
+export type Mark =
+	| { readonly kind: 'path'; readonly role: Role; readonly d: string }
+	| {
+			readonly kind: 'rule';
+			readonly role: Role;
+			readonly x1: number;
+			readonly y1: number;
+			readonly x2: number;
+			readonly y2: number;
+	  }
+	| { readonly kind: 'dot'; readonly role: Role; readonly x: number; readonly y: number }
+	| {
+			readonly kind: 'text';
+			readonly role: Role;
+			readonly x: number;
+			readonly y: number;
+			readonly anchor: Anchor;
+			readonly text: string;
+	  };
+
+/** A place in the figure that a reader can stand on: the point of that index among those laid out. */
+export interface Stop {
+	readonly index: number;
+	readonly x: number;
+	/** Null where there is no value: the reader stands on the axis. */
+	readonly y: number | null;
+}
+
+/** A chart in pixels: everything placed, nothing left to measure. */
+export interface Figure {
+	readonly width: number;
+	readonly height: number;
+	readonly size: Size;
+	/** What a screen reader is told it is. */
+	readonly label: string;
+	readonly marks: readonly Mark[];
+	readonly stops: readonly Stop[];
+}
+
+/** The canvas and the sizes of type and stroke, in pixels. */
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+	/** Ticks, labels and notes. */
+	readonly text: number;
+	readonly title: number;
+	readonly headline: number;
+	/** Width of the data's line; other strokes and dots follow from it. */
+	readonly stroke: number;
+}
+
+/** A page's chart at the width it has there; text stays at 16 px, never under 14. */
+export function screenSize(width: number): Size {
+	const height = Math.round(Math.min(460, Math.max(300, width * 0.44)));
+	return { width, height, text: width < 560 ? 14 : 16, title: 22, headline: 40, stroke: 3 };
+}
+
+export const SCREEN = screenSize(960);
+
+/** The pictures that leave the product: sizes of a slide, a report's page, a square. */
+export const SLIDE: Size = { width: 1280, height: 720, text: 26, title: 38, headline: 88, stroke: 5 };
+export const REPORT: Size = { width: 1200, height: 900, text: 24, title: 36, headline: 64, stroke: 4 };
+export const SQUARE: Size = { width: 1080, height: 1080, text: 26, title: 36, headline: 64, stroke: 4 };
+
+/** Coordinates have two decimals: finer is noise, and pictures stay equal from machine to machine. */
+export function rounded(coordinate: number): number {
+	return Math.round(coordinate * 100) / 100;
+}
+
+/** The marks moved by a distance. */
+export function moved(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
+	return marks.map((mark): Mark => {
+		switch (mark.kind) {
+			case 'path':
+				return { ...mark, d: movedPath(mark.d, dx, dy) };
+			case 'rule':
+				return {
+					...mark,
+					x1: rounded(mark.x1 + dx),
+					y1: rounded(mark.y1 + dy),
+					x2: rounded(mark.x2 + dx),
+					y2: rounded(mark.y2 + dy)
+				};
+			default:
+				return { ...mark, x: rounded(mark.x + dx), y: rounded(mark.y + dy) };
+		}
+	});
+}
+
+/** Our paths consist of M and L with absolute pairs, and Z: every number in turn is an x, then a y. */
+function movedPath(d: string, dx: number, dy: number): string {
+	let isX = false;
+	return d.replace(/-?\d+(?:\.\d+)?/g, (number) => {
+		isX = !isX;
+		return String(rounded(Number(number) + (isX ? dx : dy)));
+	});
+}

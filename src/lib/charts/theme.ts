@@ -1,0 +1,109 @@
+import type { Role, Size } from './figure';
+
+/** Presentation attributes of a role in the light theme: the only one that pictures are exported in. */
+export interface Look {
+	readonly fill: string;
+	readonly stroke: string;
+	/** In widths of the data's line. */
+	readonly strokeWidth: number;
+	/** In widths of the data's line. */
+	readonly dash: readonly number[];
+	/** Of a dot, in widths of the data's line. */
+	readonly radius: number;
+	readonly text: 'text' | 'title' | 'headline';
+	readonly weight: 'regular' | 'bold';
+}
+
+/** The colours of the light theme, by what they are for. */
+export const INK = '#0B0C0C';
+export const INK_2 = '#3D4548';
+export const AXIS = '#767F84';
+export const GRID = '#DADFE2';
+export const PAPER = '#FFFFFF';
+export const SERIES = '#12436D';
+export const SERIES_2 = '#17766F';
+export const SERIES_3 = '#B0228C';
+export const SERIES_4 = '#C4480B';
+export const MUTED = '#566066';
+export const OFF = '#A3000B';
+export const CLOSE = '#FFC233';
+export const CLOSE_EDGE = '#7A4B00';
+export const ON = '#037F73';
+
+const PLAIN: Look = {
+	fill: 'none',
+	stroke: 'none',
+	strokeWidth: 0,
+	dash: [],
+	radius: 1.1,
+	text: 'text',
+	weight: 'regular'
+};
+
+function line(stroke: string, strokeWidth: number, dash: readonly number[] = []): Look {
+	return { ...PLAIN, stroke, strokeWidth, dash };
+}
+
+function dot(fill: string, radius: number, stroke = 'none', strokeWidth = 0): Look {
+	return { ...PLAIN, fill, radius, stroke, strokeWidth };
+}
+
+function label(fill: string, weight: Look['weight'] = 'regular', text: Look['text'] = 'text'): Look {
+	return { ...PLAIN, fill, weight, text };
+}
+
+function area(fill: string, stroke = 'none', strokeWidth = 0): Look {
+	return { ...PLAIN, fill, stroke, strokeWidth };
+}
+
+export const theme: Readonly<Record<Role, Look>> = {
+	background: area(PAPER),
+	grid: line(GRID, 0.35),
+	axis: line(AXIS, 0.4),
+	tick: label(INK_2),
+	series: line(SERIES, 1),
+	point: dot(SERIES, 1.1),
+	'latest-point': dot(SERIES, 1.9),
+	'provisional-point': dot(PAPER, 1.5, SERIES, 0.7),
+	'too-few-point': dot(PAPER, 1.2, MUTED, 0.5),
+	'restated-mark': { ...area('none', INK, 0.6) },
+	'missing-mark': line(MUTED, 0.6),
+	'value-label': label(SERIES, 'bold'),
+	target: line(INK, 0.65, [2.4, 1.6]),
+	'target-label': label(INK, 'bold'),
+	neighbours: line(SERIES_2, 0.8, [4, 1.4]),
+	'neighbours-label': label(INK_2),
+	region: line(SERIES_4, 0.8, [1.2, 1.2, 4, 1.2]),
+	'region-label': label(INK_2),
+	england: line(SERIES_3, 0.8, [1.2, 1.2]),
+	'england-label': label(INK_2),
+	'last-year': line(MUTED, 0.6),
+	'last-year-label': label(INK_2),
+	event: line(AXIS, 0.4),
+	'event-label': label(INK_2),
+	break: line(INK, 0.6, [0.7, 1]),
+	'break-label': label(INK, 'bold'),
+	note: label(INK_2),
+	title: label(INK, 'bold', 'title'),
+	subtitle: label(INK_2),
+	headline: label(INK, 'bold', 'headline'),
+	'panel-title': label(INK, 'bold'),
+	source: label(INK_2),
+	'emphasis-rule': line(INK, 0.4),
+	'emphasis-point': dot('none', 2.6, INK, 0.8),
+	'status-missed': area(OFF),
+	'status-close': area(CLOSE),
+	'status-close-edge': { ...line(CLOSE_EDGE, 0.5) },
+	'status-met': dot(ON, 3.6),
+	'status-none': dot(PAPER, 3.2, MUTED, 0.6),
+	'status-cross': line(PAPER, 0.9),
+	'status-tick': line(PAPER, 0.9),
+	'status-bang': line(INK, 0.8),
+	'status-dash': line(MUTED, 0.8),
+	'status-word': label(INK, 'bold')
+};
+
+/** The font size in pixels of a role at a size. */
+export function fontSizeOf(look: Look, size: Size): number {
+	return { text: size.text, title: size.title, headline: size.headline }[look.text];
+}

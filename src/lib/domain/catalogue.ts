@@ -1,0 +1,97 @@
+import type { Authority, Neighbour } from './comparator';
+import type { Indicator } from './indicator';
+import type { Organisation } from './organisation';
+import type { IsoDate } from './period';
+
+/** Everything that a council edits in `data/*.csv`, read and checked. */
+export interface Catalogue {
+	readonly indicators: readonly Indicator[];
+	readonly sets: readonly IndicatorSet[];
+	readonly organisation: Organisation;
+	readonly authorities: readonly Authority[];
+	readonly neighbours: readonly Neighbour[];
+	readonly events: readonly EventNote[];
+	/** England's bank holidays, which are not working days. */
+	readonly holidays: ReadonlySet<IsoDate>;
+	readonly mappings: readonly Mapping[];
+	readonly recalculations: readonly Recalculation[];
+	readonly exclusions: readonly Exclusion[];
+	readonly settings: Settings;
+}
+
+/** A named list of indicators that a meeting is about. */
+export interface IndicatorSet {
+	readonly id: string;
+	readonly name: string;
+	readonly indicators: readonly string[];
+}
+
+/** Something that happened, noted on the charts of the indicators (empty = all) and of the unit (null = all). */
+export interface EventNote {
+	readonly date: IsoDate;
+	readonly title: string;
+	readonly detail: string;
+	readonly indicators: readonly string[];
+	readonly unit: string | null;
+	readonly source: string;
+}
+
+/** How a statistics file is read as it was published: which columns hold one indicator's value and its parts. */
+export interface Mapping {
+	readonly id: string;
+	readonly format: 'ees';
+	/** Names of files it is for; `*` stands for any characters. */
+	readonly file: string;
+	readonly indicator: string;
+	readonly value: string;
+	readonly numerator: string | null;
+	readonly denominator: string | null;
+	/** Columns that must hold a value for a row to be read: the file's other rows speak of something else. */
+	readonly filter: readonly { readonly column: string; readonly value: string }[];
+	readonly source: string;
+	readonly publishedOn: IsoDate | null;
+}
+
+/** A person's decision to work limits out anew from a date. */
+export interface Recalculation {
+	readonly indicator: string;
+	readonly unit: string | null;
+	readonly date: IsoDate;
+	readonly reason: string;
+	readonly by: string;
+}
+
+/** A person's decision to leave a stretch out of the working out of limits. */
+export interface Exclusion {
+	readonly indicator: string;
+	readonly unit: string | null;
+	readonly from: IsoDate;
+	readonly until: IsoDate;
+	readonly reason: string;
+	readonly by: string;
+}
+
+export interface Settings {
+	/** The council's own id among the authorities. */
+	readonly authority: string;
+	readonly council: string;
+	readonly neighbourModel: string;
+	readonly neighbourVerdict: 'mean' | 'median';
+	readonly discussAtMost: number;
+	/** Said wherever a figure shown came from the files of the sample. */
+	readonly sampleNote: string;
+	readonly meetingWeekday: string;
+}
+
+/** The indicator of that id, or null. */
+export function indicatorOf(catalogue: Catalogue, id: string): Indicator | null {
+	return catalogue.indicators.find((indicator) => indicator.id === id) ?? null;
+}
+
+/** The council's statistical neighbours by the model that the settings name, nearest first. */
+export function neighboursOf(catalogue: Catalogue): readonly Neighbour[] {
+	const { authority, neighbourModel } = catalogue.settings;
+	return catalogue.neighbours
+		.filter((each) => each.authority === authority && each.model === neighbourModel)
+		.sort((a, b) => a.rank - b.rank);
+}

@@ -1,0 +1,223 @@
+import type { Indicator } from './indicator';
+import { sumOf, value, type Observation } from './observation';
+import {
+	daysAfter,
+	endOf,
+	gridOf,
+	lastMondayIn,
+	monthsAfter,
+	startOf,
+	type Frequency,
+	type Grain,
+	type IsoDate,
+	type Period
+} from './period';
+import { observationAt, startsOf, type Revision, type Series } from './series';
+
+/** One point of a series read at a grain: a period and what was counted in it. */
+export interface Point extends Observation {
+	/** Start of the period; for rolling and to-date grains, of its last week or month. */
+	readonly start: IsoDate;
+	/** The day the period ends before. */
+	readonly end: IsoDate;
+	readonly value: number | null;
+	/** `missing`: no figure; `no-rate`: a denominator of zero; `short`: not enough periods yet for a rolling sum. */
+	readonly state: 'ok' | 'missing' | 'no-rate' | 'short';
+	/** The period's last week had not ended by the week shown: "so far", without status. */
+	readonly isUnderWay: boolean;
+	readonly isProvisional: boolean;
+	/** Own periods inside this one for which there is no figure. */
+	readonly missing: number;
+	/** Units without a figure among those summed. */
+	readonly incomplete: readonly string[];
+	/** What was published before, newest change last. */
+	readonly revisions: readonly Revision[];
+}
+
+interface Stretch {
+	readonly start: IsoDate;
+	readonly end: IsoDate;
+	/** Positions on the series' grid, from and up to. */
+	readonly from: number;
+	readonly to: number;
+	readonly isUnderWay: boolean;
+	/** How many own periods it must hold to have a value at all. */
+	readonly least: number;
+}
+
+/** A series and how it is to be read. */
+export interface SeriesReading {
+	readonly series: Series;
+	readonly indicator: Indicator;
+	readonly grain: Grain;
+	/** Monday of the last week to read. */
+	readonly week: IsoDate;
+	/** Last day on which the unit exists; null while it goes on. */
+	readonly unitUntil: IsoDate | null;
+}
+
+/**
+ * The series read at a grain, from its first period up to the one of `week`. Flows are summed (Σ numerator over
+ * Σ denominator), snapshots take the last period's state. A count with a period missing has no value, because a sum
+ * that lacks a week is a wrong number; a percentage is given and the gap is said. A weekly series that stops before
+ * `week` although indicator and unit go on is continued with missing weeks.
+ */
+export function pointsOf(reading: SeriesReading): readonly Point[] {
+	const { series, indicator, grain } = reading;
+	const starts = startsShown(reading);
+	const stretches = stretchesOf(starts, series.frequency, grain);
+	const marks = marksOf(series);
+	return stretches.map((stretch) => pointOf(stretch, series, indicator, marks));
+}
+
+function startsShown({ series, indicator, week, unitUntil }: SeriesReading): readonly IsoDate[] {
+	const weekEnd = daysAfter(week, 7);
+	const { frequency } = series;
+	const starts = startsOf(series).filter((start) => endOf({ frequency, start }) <= weekEnd);
+	const last = starts.at(-1);
+	if (frequency === 'month' || last === undefined || starts.length < series.numerators.length) {
+		return starts;
+	}
+	const absent = gridOf('week', daysAfter(last, 7), week);
+	const isStillCounted = (start: IsoDate) =>
+		[indicator.validUntil, unitUntil].every((until) => until === null || until >= start);
+	return [...starts, ...absent.filter(isStillCounted)];
+}
+
+function stretchesOf(
+	starts: readonly IsoDate[],
+	frequency: 'week' | 'month',
+	grain: Grain
+): readonly Stretch[] {
+	const single = frequency === 'month' && grain === 'week' ? 'month' : grain;
+	switch (single) {
+		case 'ytd':
+			return toDate(starts, frequency);
+		case 'rolling-12w':
+			return rolling(starts, frequency, frequency === 'week' ? 12 : 3);
+		case 'rolling-12m':
+			return rolling(starts, frequency, frequency === 'week' ? 52 : 12);
+		default:
+			return single === frequency
+				? rolling(starts, frequency, 1)
+				: grouped(starts, frequency, single);
+	}
+}
+
+/** From the first period of the financial year (or of the series) to each. */
+function toDate(starts: readonly IsoDate[], frequency: 'week' | 'month'): readonly Stretch[] {
+	let from = 0;
+	return starts.map((start, index) => {
+		const before = starts[index - 1];
+		if (before !== undefined && startOf('year', before) !== startOf('year', start)) from = index;
+		const to = index + 1;
+		return { start, end: endOf({ frequency, start }), from, to, isUnderWay: false, least: 1 };
+	});
+}
+
+function rolling(
+	starts: readonly IsoDate[],
+	frequency: 'week' | 'month',
+	length: number
+): readonly Stretch[] {
+	return starts.map((start, index) => ({
+		start,
+		end: endOf({ frequency, start }),
+		from: Math.max(0, index + 1 - length),
+		to: index + 1,
+		isUnderWay: false,
+		least: length
+	}));
+}
+
+function grouped(
+	starts: readonly IsoDate[],
+	frequency: 'week' | 'month',
+	grain: Frequency
+): readonly Stretch[] {
+	const groups = new Map<IsoDate, { from: number; to: number }>();
+	starts.forEach((start, index) => {
+		const key = startOf(grain, start);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, { from: index, to: index + 1 });
+		else group.to = index + 1;
+	});
+	return [...groups].map(([start, group]) => {
+		const last = starts[group.to - 1] ?? start;
+		return {
+			start,
+			end: endOf({ frequency: grain, start }),
+			...group,
+			isUnderWay: last < lastIn({ frequency: grain, start }, frequency),
+			least: 1
+		};
+	});
+}
+
+/** The last own period of a month, quarter or year. */
+function lastIn(period: Period, frequency: 'week' | 'month'): IsoDate {
+	return frequency === 'month' ? monthsAfter(endOf(period), -1) : lastMondayIn(period);
+}
+
+interface Marks {
+	readonly revisions: ReadonlyMap<number, readonly Revision[]>;
+	readonly incomplete: ReadonlyMap<number, readonly string[]>;
+	readonly firstSettling: number;
+}
+
+function marksOf(series: Series): Marks {
+	const revisions = new Map<number, Revision[]>();
+	for (const revision of series.revisions) {
+		const known = revisions.get(revision.index);
+		if (known === undefined) revisions.set(revision.index, [revision]);
+		else known.push(revision);
+	}
+	return {
+		revisions,
+		incomplete: new Map(series.incomplete.map((each) => [each.index, each.units])),
+		firstSettling: series.numerators.length - series.settling
+	};
+}
+
+function pointOf(stretch: Stretch, series: Series, indicator: Indicator, marks: Marks): Point {
+	const last = stretch.to - 1;
+	const from = indicator.accrual === 'snapshot' ? last : stretch.from;
+	const observations: Observation[] = [];
+	const incomplete = new Set<string>();
+	const revisions: Revision[] = [];
+	for (let index = from; index <= last; index += 1) {
+		const observation = observationAt(series, index);
+		if (observation.numerator !== null) observations.push(observation);
+		marks.incomplete.get(index)?.forEach((unit) => incomplete.add(unit));
+		revisions.push(...(marks.revisions.get(index) ?? []));
+	}
+	const missing = last + 1 - from - observations.length;
+	// A sum of twelve weeks that begins before the series does is no sum of twelve weeks.
+	const isShort = indicator.accrual === 'flow' && stretch.to - stretch.from < stretch.least;
+	const isLost = indicator.measure === 'count' && missing > 0;
+	const counted = countedOf(isShort || isLost ? [] : observations, indicator);
+	return {
+		start: stretch.start,
+		end: stretch.end,
+		...counted,
+		state: isShort ? 'short' : stateOf(counted),
+		isUnderWay: stretch.isUnderWay,
+		isProvisional: last >= marks.firstSettling && last < series.numerators.length,
+		missing,
+		incomplete: [...incomplete],
+		revisions
+	};
+}
+
+type Counted = Observation & { readonly value: number | null };
+
+function countedOf(observations: readonly Observation[], indicator: Indicator): Counted {
+	const sum = sumOf(observations);
+	// A count has no denominator: sumOf gives null for it, which is what it is.
+	return { ...sum, value: value(sum, indicator.measure) };
+}
+
+function stateOf(counted: Counted): Point['state'] {
+	if (counted.value !== null) return 'ok';
+	return counted.numerator === null ? 'missing' : 'no-rate';
+}

@@ -1,0 +1,82 @@
+/**
+ * What is wrong with something that was given to us: a file, a catalogue, a link. A problem is a value that is
+ * shown to a person; it is never thrown. `error` stops, `query` waits for a person, `notice` only tells.
+ */
+export type Severity = 'error' | 'query' | 'notice';
+
+export interface Problem {
+	readonly code: string;
+	readonly severity: Severity;
+	/** The file's name or path below `data`, or the address of a page. */
+	readonly file: string;
+	/** Physical line where the record starts, the header being line 1; null where the whole file is meant. */
+	readonly line: number | null;
+	/** The spreadsheet's row, where a quoted line break makes it differ from `line`. */
+	readonly row?: number;
+	/** The contract's column name. */
+	readonly column: string | null;
+	/** The value as written, shortened for showing; null where there is none. */
+	readonly value: string | null;
+	readonly message: string;
+	readonly remedy: string;
+}
+
+const LONGEST_VALUE = 60;
+
+/** A value made short enough to show in a message: at most 60 characters, control characters as spaces. */
+export function shownValue(value: string): string {
+	const plain = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+	return plain.length > LONGEST_VALUE ? `${plain.slice(0, LONGEST_VALUE)}…` : plain;
+}
+
+/** "Line 14, numerator": where a problem is, in words; the spreadsheet's row too where it differs. */
+export function placeOf(problem: Pick<Problem, 'line' | 'row' | 'column'>): string {
+	if (problem.line === null) return problem.column ?? 'The file';
+	const row = problem.row === undefined ? '' : ` (spreadsheet row ${String(problem.row)})`;
+	const column = problem.column === null ? '' : `, ${problem.column}`;
+	return `Line ${String(problem.line)}${row}${column}`;
+}
+
+/** One sort of problem, told once for all the lines that have it. */
+export interface ProblemGroup {
+	readonly first: Problem;
+	readonly lines: readonly number[];
+	readonly count: number;
+}
+
+/** The same problem (code, column, value, message) told once: errors first, then by first line. */
+export function groupedProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
+	const groups = new Map<string, Problem[]>();
+	for (const problem of problems) {
+		const key = [problem.severity, problem.code, problem.column, problem.value, problem.message];
+		const name = JSON.stringify(key);
+		groups.set(name, [...(groups.get(name) ?? []), problem]);
+	}
+	const order: Record<Severity, number> = { error: 0, query: 1, notice: 2 };
+	return [...groups.values()].flatMap(groupOf).sort((a, b) => {
+		const bySeverity = order[a.first.severity] - order[b.first.severity];
+		return bySeverity === 0 ? (a.first.line ?? 0) - (b.first.line ?? 0) : bySeverity;
+	});
+}
+
+function groupOf(problems: readonly Problem[]): readonly ProblemGroup[] {
+	const [first] = problems;
+	if (first === undefined) return [];
+	const lines = problems.flatMap((problem) => (problem.line === null ? [] : [problem.line]));
+	return [{ first, lines, count: problems.length }];
+}
+
+/** "lines 3-9, 14" for [3,4,5,6,7,8,9,14]; "line 3" for one. */
+export function lineRanges(lines: readonly number[]): string {
+	const sorted = [...new Set(lines)].sort((a, b) => a - b);
+	const ranges: { from: number; to: number }[] = [];
+	for (const line of sorted) {
+		const last = ranges.at(-1);
+		if (last !== undefined && line === last.to + 1) last.to = line;
+		else ranges.push({ from: line, to: line });
+	}
+	const text = ranges.map(({ from, to }) =>
+		from === to ? String(from) : `${String(from)}-${String(to)}`
+	);
+	return `${sorted.length === 1 ? 'line' : 'lines'} ${text.join(', ')}`;
+}

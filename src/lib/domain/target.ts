@@ -1,0 +1,133 @@
+import type { Indicator } from './indicator';
+import { scaleOf, value, type Observation } from './observation';
+import type { IsoDate } from './period';
+
+/** An agreed value from a date on, for one unit or (null) for every unit; `tolerance` is in the indicator's own unit. */
+export interface Target {
+	readonly indicator: string;
+	readonly unit: string | null;
+	readonly from: IsoDate;
+	readonly target: number;
+	readonly tolerance: number;
+}
+
+/** What a figure is against its target: the meaning; shapes and colours belong to the theme. */
+export type Status = 'met' | 'close' | 'missed' | 'too-few' | 'no-target' | 'no-value';
+
+/** Fewer than this many in the denominator is too few to judge. Counts are never too few. */
+export const FEWEST = 5;
+
+/** The target in force for the unit on the day: the unit's own before everyone's, the latest that has begun. */
+export function targetAt(
+	targets: readonly Target[],
+	unit: string,
+	day: IsoDate
+): Target | null {
+	let best: Target | null = null;
+	for (const target of targets) {
+		if (target.from > day || (target.unit !== null && target.unit !== unit)) continue;
+		if (best === null || isStronger(target, best)) best = target;
+	}
+	return best;
+}
+
+function isStronger(candidate: Target, best: Target): boolean {
+	if ((candidate.unit === null) !== (best.unit === null)) return candidate.unit !== null;
+	return candidate.from > best.from;
+}
+
+const MILLIONTHS = 1_000_000;
+
+/** A figure with at most six decimals as a whole number of millionths, so that comparisons are exact. */
+export function millionths(figure: number): bigint {
+	return BigInt(Math.round(figure * MILLIONTHS));
+}
+
+/** Whether the observation holds fewer cases than may be judged: a denominator under five, except of a count. */
+export function isTooFew(observation: Observation, indicator: Indicator): boolean {
+	if (indicator.measure === 'count') return false;
+	return observation.denominator !== null && observation.denominator < FEWEST;
+}
+
+/**
+ * The status of an observation against a target. Exactly equal to the target is met. `close` is within the stated
+ * tolerance on the wrong side, its end included. A neutral indicator has no target whatever the file says.
+ */
+export function statusOf(
+	observation: Observation,
+	indicator: Indicator,
+	target: Target | null
+): Status {
+	if (value(observation, indicator.measure) === null) return 'no-value';
+	if (isTooFew(observation, indicator)) return 'too-few';
+	if (target === null || indicator.polarity === 'neutral') return 'no-target';
+	if (reaches(observation, indicator, target.target)) return 'met';
+	const sign = indicator.polarity === 'high-is-good' ? -1 : 1;
+	const limit = Number((target.target + sign * target.tolerance).toFixed(6));
+	return target.tolerance > 0 && reaches(observation, indicator, limit) ? 'close' : 'missed';
+}
+
+/** Whether the value is on the good side of the limit or on it: scale·n against limit·d, in whole millionths. */
+function reaches(observation: Observation, indicator: Indicator, limit: number): boolean {
+	const isCount = indicator.measure === 'count';
+	const numerator = millionths(observation.numerator ?? 0);
+	const denominator = isCount ? millionths(1) : millionths(observation.denominator ?? 0);
+	const left = numerator * BigInt(scaleOf(indicator.measure)) * BigInt(MILLIONTHS);
+	const right = millionths(limit) * denominator;
+	return indicator.polarity === 'low-is-good' ? left <= right : left >= right;
+}
+
+/** The words of a status, the same in every place. */
+export function statusInWords(status: Status): string {
+	return {
+		met: 'On target',
+		close: 'Close to target',
+		missed: 'Off target',
+		'too-few': 'Too few',
+		'no-target': 'No target',
+		'no-value': 'No figure'
+	}[status];
+}
+
+/**
+ * How many people stand between the figure and its target: positive, so many more (or fewer, when low is good) would
+ * have met it; zero or negative, it was met with so many to spare. Null where the indicator counts no people, is no
+ * percentage, or a part is no whole number.
+ *
+ * High is good: ceil(t·n) − k; low is good: k − floor(t·n); t as a whole number of millionths of a per cent, so that
+ * 55 % of 100 is 55 and not 56.
+ */
+export function peopleToTarget(
+	observation: Observation,
+	indicator: Indicator,
+	target: Target | null
+): number | null {
+	const { numerator, denominator } = observation;
+	if (target === null || indicator.counted === null || indicator.measure !== 'percentage') return null;
+	if (numerator === null || denominator === null || indicator.polarity === 'neutral') return null;
+	if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
+	const product = millionths(target.target) * BigInt(denominator);
+	const whole = BigInt(100) * BigInt(MILLIONTHS);
+	const down = product / whole;
+	const up = product % whole === 0n ? down : down + 1n;
+	return indicator.polarity === 'high-is-good' ? Number(up) - numerator : numerator - Number(down);
+}
+
+/** "8 more assessments would have met the target", "Target met with 3 assessments to spare"; null where nothing may be said. */
+export function peopleInWords(
+	observation: Observation,
+	indicator: Indicator,
+	target: Target | null
+): string | null {
+	const people = peopleToTarget(observation, indicator, target);
+	if (people === null || indicator.counted === null) return null;
+	if (isTooFew(observation, indicator)) return null;
+	const counted = (count: number) =>
+		count === 1 ? indicator.counted?.one ?? '' : indicator.counted?.many ?? '';
+	if (people > 0) {
+		const comparison = indicator.polarity === 'high-is-good' ? 'more' : 'fewer';
+		return `${String(people)} ${comparison} ${counted(people)} would have met the target`;
+	}
+	const spare = -people;
+	return spare === 0 ? 'Target met exactly, with none to spare' : `Target met with ${String(spare)} to spare`;
+}

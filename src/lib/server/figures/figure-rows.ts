@@ -1,0 +1,58 @@
+import type { IsoDate } from '$lib/domain/period';
+import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
+
+/** A stored figure with the versions between which it was in force, as seen from one version. */
+export interface FigureInTime {
+	readonly period: IsoDate;
+	readonly unit: string;
+	readonly numerator: number;
+	readonly denominator: number | null;
+	readonly from: number;
+	/** The version that replaced it; null where it is in force in the version seen from. */
+	readonly to: number | null;
+}
+
+/** Every figure of the indicator that the version or one before it held, the replaced ones included, by period. */
+export async function figureRows(
+	store: Store,
+	indicator: string,
+	version: number
+): Promise<readonly FigureInTime[]> {
+	const rows = await store.read(
+		`select period, unit, numerator, denominator, from_version, to_version from figure
+		 where indicator = ? and from_version <= ? order by period`,
+		[indicator, version]
+	);
+	return rows.map((row) => figureOf(row, version));
+}
+
+function figureOf(row: Row, version: number): FigureInTime {
+	const to = numberOrNull(row, 'to_version');
+	return {
+		period: textOf(row, 'period'),
+		unit: textOf(row, 'unit'),
+		numerator: numberOf(row, 'numerator'),
+		denominator: numberOrNull(row, 'denominator'),
+		from: numberOf(row, 'from_version'),
+		to: to !== null && to > version ? null : to
+	};
+}
+
+/** First and newest period of the indicator in the version, or null where it has no figure there. */
+export async function spanOfIndicator(
+	store: Store,
+	indicator: string,
+	version: number
+): Promise<{ readonly first: IsoDate; readonly newest: IsoDate } | null> {
+	const end = async (order: 'asc' | 'desc') => {
+		const [row] = await store.read(
+			`select period from figure
+			 where indicator = ? and from_version <= ? and (to_version is null or to_version > ?)
+			 order by period ${order} limit 1`,
+			[indicator, version, version]
+		);
+		return row === undefined ? null : textOf(row, 'period');
+	};
+	const [first, newest] = [await end('asc'), await end('desc')];
+	return first === null || newest === null ? null : { first, newest };
+}

@@ -1,0 +1,92 @@
+import { neighboursOf, type Catalogue } from '$lib/domain/catalogue';
+import {
+	neighbourSummary,
+	type ComparatorSeries,
+	type ComparatorYear,
+	type PublishedFigure
+} from '$lib/domain/comparator';
+import type { IsoDate } from '$lib/domain/period';
+import { comparatorOf } from '$lib/server/gate/comparator-ledger';
+import type { Store } from '$lib/server/store/store';
+
+/** The published figures of the indicator in the version, of every authority and year. */
+export async function publishedFigures(
+	store: Store,
+	indicator: string,
+	version: number
+): Promise<readonly PublishedFigure[]> {
+	const rows = await store.read(
+		`select * from comparator
+		 where indicator = ? and from_version <= ? and (to_version is null or to_version > ?)
+		 order by year`,
+		[indicator, version, version]
+	);
+	return rows.map(comparatorOf);
+}
+
+/**
+ * The indicator's published figures as series: the council's own, its neighbours' mean or median (as the settings say),
+ * its region and England. `knownOn` leaves out what was published after that day.
+ */
+export function comparatorSeries(
+	figures: readonly PublishedFigure[],
+	catalogue: Catalogue,
+	knownOn: IsoDate | null
+): readonly ComparatorSeries[] {
+	const known = figures.filter(
+		({ publishedOn }) => knownOn === null || publishedOn === null || publishedOn <= knownOn
+	);
+	const byAuthority = new Map<string, PublishedFigure[]>();
+	for (const figure of known) {
+		const list = byAuthority.get(figure.authority);
+		if (list === undefined) byAuthority.set(figure.authority, [figure]);
+		else list.push(figure);
+	}
+	const seriesFor = (kind: 'authority' | 'region' | 'england', id: string): ComparatorSeries => ({
+		kind,
+		name: catalogue.authorities.find((each) => each.id === id)?.name ?? id,
+		years: (byAuthority.get(id) ?? []).map(yearOf)
+	});
+	const own = catalogue.authorities.find((each) => each.id === catalogue.settings.authority);
+	const all = [
+		seriesFor('authority', catalogue.settings.authority),
+		neighbourSeries(byAuthority, catalogue),
+		...(own?.region == null ? [] : [seriesFor('region', own.region)]),
+		...catalogue.authorities
+			.filter((each) => each.level === 'national')
+			.map((each) => seriesFor('england', each.id))
+	];
+	return all.filter((series) => series.years.length > 0);
+}
+
+function yearOf({ year, value, publishedOn }: PublishedFigure): ComparatorYear {
+	return {
+		year,
+		value: value.kind === 'number' ? value.number : null,
+		symbol: value.kind === 'symbol' ? value.symbol : null,
+		publishedOn
+	};
+}
+
+function neighbourSeries(
+	byAuthority: ReadonlyMap<string, readonly PublishedFigure[]>,
+	catalogue: Catalogue
+): ComparatorSeries {
+	const { neighbourModel, neighbourVerdict } = catalogue.settings;
+	const neighbours = neighboursOf(catalogue).map((each) => byAuthority.get(each.neighbour) ?? []);
+	const years = [...new Set(neighbours.flat().map((figure) => figure.year))].sort((a, b) => a - b);
+	return {
+		kind: 'neighbours',
+		name: `Neighbours’ ${neighbourVerdict} (${neighbourModel})`,
+		years: years.flatMap((year): readonly ComparatorYear[] => {
+			const found = neighbours.map((figures) => figures.find((each) => each.year === year));
+			const values = found.map((each) => (each?.value.kind === 'number' ? each.value.number : null));
+			const summary = neighbourSummary(values);
+			if (summary === null) return [];
+			const published = found.flatMap((each) => each?.publishedOn ?? []).sort();
+			const value = summary[neighbourVerdict];
+			return [{ year, value, symbol: null, publishedOn: published.at(-1) ?? null, summary }];
+		})
+	};
+}
+

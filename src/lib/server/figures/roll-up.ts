@@ -1,0 +1,180 @@
+import type { Indicator } from '$lib/domain/indicator';
+import { sumOf, type Observation } from '$lib/domain/observation';
+import { childrenOf, existsIn, type Organisation, type OrganisationUnit } from '$lib/domain/organisation';
+import { endOf, gridOf, stepsBetween, type IsoDate } from '$lib/domain/period';
+import { settlingPeriods, type Revision, type Series } from '$lib/domain/series';
+import type { FigureInTime } from './figure-rows';
+
+/** What a version was, as far as a series needs it. */
+export interface VersionNote {
+	readonly publishedAt: string;
+	readonly reason: string;
+	readonly isSample: boolean;
+}
+
+export interface RollUpContext {
+	readonly indicator: Indicator;
+	readonly organisation: Organisation;
+	readonly versions: ReadonlyMap<number, VersionNote>;
+}
+
+type Periods = ReadonlyMap<IsoDate, readonly FigureInTime[]>;
+
+/** The figures under a unit: its own where it has any, else those of the units below it, all the way down. */
+interface Holding {
+	readonly unit: OrganisationUnit;
+	readonly periods: Periods;
+	readonly parts: readonly Holding[];
+}
+
+/**
+ * The series of every unit that has figures of the indicator. A unit with rows of its own is never summed from the
+ * units below it; any other is, by summing numerators and denominators.
+ */
+export function seriesByUnit(
+	rows: readonly FigureInTime[],
+	context: RollUpContext
+): ReadonlyMap<string, Series> {
+	const own = new Map<string, Map<IsoDate, FigureInTime[]>>();
+	for (const row of rows) {
+		const periods = own.get(row.unit) ?? new Map<IsoDate, FigureInTime[]>();
+		own.set(row.unit, periods);
+		const known = periods.get(row.period);
+		if (known === undefined) periods.set(row.period, [row]);
+		else known.push(row);
+	}
+	const settled = settledTest(rows, context.indicator);
+	const series = new Map<string, Series>();
+	const hold = (unit: OrganisationUnit): Holding | null => {
+		const parts = childrenOf(context.organisation, unit.id).flatMap((child) => hold(child) ?? []);
+		const periods = own.get(unit.id) ?? merged(parts);
+		if (periods.size === 0) return null;
+		const holding = { unit, periods, parts: own.has(unit.id) ? [] : parts };
+		series.set(unit.id, seriesOf(holding, context, settled));
+		return holding;
+	};
+	hold(context.organisation.authority);
+	return series;
+}
+
+function merged(parts: readonly Holding[]): Periods {
+	const all = new Map<IsoDate, FigureInTime[]>();
+	for (const part of parts) {
+		for (const [period, rows] of part.periods) {
+			const known = all.get(period);
+			if (known === undefined) all.set(period, [...rows]);
+			else known.push(...rows);
+		}
+	}
+	return all;
+}
+
+/** How settled a period was in a version: whether a change that the version brought is a restatement. */
+interface Settled {
+	readonly newest: IsoDate;
+	isSettledIn(period: IsoDate, version: number): boolean;
+}
+
+function settledTest(rows: readonly FigureInTime[], indicator: Indicator): Settled {
+	const newestBy = new Map<number, IsoDate>();
+	for (const { from, period } of rows) {
+		if (period > (newestBy.get(from) ?? '')) newestBy.set(from, period);
+	}
+	const newestIn = (version: number) => {
+		let newest = '';
+		for (const [from, period] of newestBy) if (from <= version && period > newest) newest = period;
+		return newest;
+	};
+	const needed = settlingPeriods(indicator.settlesAfterWeeks, indicator.frequency);
+	return {
+		newest: newestIn(Infinity),
+		isSettledIn: (period, version) =>
+			stepsBetween(indicator.frequency, period, newestIn(version)) >= needed
+	};
+}
+
+function seriesOf(holding: Holding, context: RollUpContext, settled: Settled): Series {
+	const { frequency, measure, settlesAfterWeeks } = context.indicator;
+	const inForce = [...holding.periods.keys()].sort();
+	const first = inForce[0] ?? '';
+	const starts = gridOf(frequency, first, inForce.at(-1) ?? first);
+	const observations = starts.map((start) => observationIn(holding.periods.get(start) ?? [], null));
+	const needed = settlingPeriods(settlesAfterWeeks, frequency);
+	const later = stepsBetween(frequency, starts.at(-1) ?? first, settled.newest);
+	return {
+		frequency,
+		start: first,
+		numerators: observations.map((each) => each.numerator),
+		denominators: measure === 'count' ? [] : observations.map((each) => each.denominator),
+		revisions: starts.flatMap((start, index) =>
+			revisionsOf(holding.periods.get(start) ?? [], index, context, settled)
+		),
+		incomplete: starts.flatMap((start, index) => {
+			const units = absentParts(holding, start, frequency);
+			return units.length === 0 ? [] : [{ index, units }];
+		}),
+		settling: Math.min(starts.length, Math.max(0, needed - later)),
+		isSample: isSampleIn(holding.periods, context)
+	};
+}
+
+/** The sum of what was in force in the version (null: in the one seen from). */
+function observationIn(rows: readonly FigureInTime[], version: number | null): Observation {
+	const inForce = rows.filter((row) =>
+		version === null ? row.to === null : row.from <= version && (row.to === null || row.to > version)
+	);
+	return sumOf(inForce);
+}
+
+/** What the period's figure was before each version that replaced any part of it. */
+function revisionsOf(
+	rows: readonly FigureInTime[],
+	index: number,
+	context: RollUpContext,
+	settled: Settled
+): readonly Revision[] {
+	const replacing = [...new Set(rows.flatMap((row) => (row.to === null ? [] : [row.to])))];
+	return replacing
+		.sort((a, b) => a - b)
+		.map((version) => {
+			const note = context.versions.get(version);
+			const period = rows[0]?.period ?? '';
+			return {
+				index,
+				...observationIn(rows, version - 1),
+				changedAt: note?.publishedAt ?? '',
+				kind: settled.isSettledIn(period, version) ? 'restatement' : 'late-recording',
+				reason: note?.reason ?? ''
+			};
+		});
+}
+
+/** The parts that exist in the period, have figures before and after it, and none in it. */
+function absentParts(
+	holding: Holding,
+	start: IsoDate,
+	frequency: 'week' | 'month'
+): readonly string[] {
+	const end = endOf({ frequency, start });
+	return holding.parts
+		.filter((part) => !part.periods.has(start) && existsIn(part.unit, start, end))
+		.filter((part) => isBetween(part.periods, start))
+		.map((part) => part.unit.shortName);
+}
+
+function isBetween(periods: Periods, start: IsoDate): boolean {
+	let hasEarlier = false;
+	let hasLater = false;
+	for (const period of periods.keys()) {
+		hasEarlier ||= period < start;
+		hasLater ||= period > start;
+	}
+	return hasEarlier && hasLater;
+}
+
+function isSampleIn(periods: Periods, { versions }: RollUpContext): boolean {
+	for (const rows of periods.values()) {
+		if (rows.some((row) => row.to === null && versions.get(row.from)?.isSample === true)) return true;
+	}
+	return false;
+}

@@ -1,0 +1,92 @@
+import type { PublishedPart } from '$lib/domain/comparator';
+import type { ComparatorRow } from '$lib/extracts/extract';
+import { numberOf, textOf, type Row } from '$lib/server/store/store';
+import { changing, replacing, type Ledger } from './ledger';
+
+/** Published figures: one row for an indicator, authority and year. An extract speaks of the indicators and years it names. */
+export const comparatorLedger: Ledger<ComparatorRow> = {
+	// Where two files give the same number, the first one's source stands.
+	keyed: (item) => ({
+		key: `${item.indicator}\n${item.authority}\n${String(item.year)}`,
+		content: [item.value, item.numerator, item.denominator].map(partInWords).join('\n'),
+		item
+	}),
+
+	async inForce(store, items) {
+		const years = new Map(items.map((item) => [`${item.indicator}\n${String(item.year)}`, item]));
+		const found: ComparatorRow[] = [];
+		for (const { indicator, year } of years.values()) {
+			const rows = await store.read(
+				'select * from comparator where indicator = ? and year = ? and to_version is null',
+				[indicator, year]
+			);
+			found.push(...rows.map(comparatorOf));
+		}
+		return found;
+	},
+
+	// Published statistics are revised by their publisher, with a reason of theirs: never in silence here.
+	settling: () => Promise.resolve(() => false),
+
+	statements: (changes, version) => [
+		{
+			sql: `update comparator set to_version = ?
+			      where indicator = ? and authority = ? and year = ? and to_version is null`,
+			rows: replacing(changes).map(({ item }) => [
+				version,
+				item.indicator,
+				item.authority,
+				item.year
+			])
+		},
+		{
+			sql: `insert into comparator
+			      (indicator, authority, year, value, numerator, denominator, source, published_on, from_version)
+			      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			rows: changing(changes).map(({ item }) => [
+				item.indicator,
+				item.authority,
+				item.year,
+				partInWords(item.value),
+				partInWords(item.numerator),
+				partInWords(item.denominator),
+				item.source,
+				item.publishedOn ?? '',
+				version
+			])
+		}
+	],
+
+	inWords: (item) => ({
+		place: `${item.indicator}, ${item.authority}, ${String(item.year)}`,
+		figure: partInWords(item.value)
+	})
+};
+
+/** A part as the text it is kept as: a number, a symbol, or nothing. */
+function partInWords(part: PublishedPart): string {
+	if (part.kind === 'number') return String(part.number);
+	return part.kind === 'symbol' ? part.symbol : '';
+}
+
+function partOf(text: string): PublishedPart {
+	if (text === '') return { kind: 'none' };
+	return /^\d/.test(text)
+		? { kind: 'number', number: Number(text) }
+		: { kind: 'symbol', symbol: text };
+}
+
+/** A row of the store as a published figure. */
+export function comparatorOf(row: Row): ComparatorRow {
+	const publishedOn = textOf(row, 'published_on');
+	return {
+		indicator: textOf(row, 'indicator'),
+		authority: textOf(row, 'authority'),
+		year: numberOf(row, 'year'),
+		value: partOf(textOf(row, 'value')),
+		numerator: partOf(textOf(row, 'numerator')),
+		denominator: partOf(textOf(row, 'denominator')),
+		source: textOf(row, 'source'),
+		publishedOn: publishedOn === '' ? null : publishedOn
+	};
+}

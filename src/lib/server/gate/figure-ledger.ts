@@ -1,0 +1,78 @@
+import { countInWords, dayInWords } from '$lib/domain/format';
+import type { FigureRow } from '$lib/extracts/extract';
+import { scopeOf, settlingTest } from '$lib/extracts/restatement';
+import { numberOf, numberOrNull, textOf, type Row } from '$lib/server/store/store';
+import { changing, replacing, type Ledger } from './ledger';
+
+/** Figures: one row for an indicator, unit and period. An extract speaks from the earliest period it gives on. */
+export const figureLedger: Ledger<FigureRow> = {
+	keyed: (item) => ({
+		key: `${item.indicator}\n${item.unit}\n${item.period}`,
+		content: `${String(item.numerator)}\n${String(item.denominator)}`,
+		item
+	}),
+
+	async inForce(store, items) {
+		const found: FigureRow[] = [];
+		for (const [indicator, earliest] of scopeOf(items)) {
+			const rows = await store.read(
+				`select indicator, period, unit, numerator, denominator from figure
+				 where indicator = ? and period >= ? and to_version is null`,
+				[indicator, earliest]
+			);
+			for (const row of rows) found.push(figureOf(row));
+		}
+		return found;
+	},
+
+	async settling(store, items, catalogue) {
+		const newest = new Map<string, string>();
+		for (const indicator of scopeOf(items).keys()) {
+			const [row] = await store.read(
+				`select period from figure where indicator = ? and to_version is null
+				 order by period desc limit 1`,
+				[indicator]
+			);
+			if (row !== undefined) newest.set(indicator, textOf(row, 'period'));
+		}
+		return settlingTest(items, newest, catalogue);
+	},
+
+	statements: (changes, version) => [
+		{
+			sql: `update figure set to_version = ?
+			      where indicator = ? and period = ? and unit = ? and to_version is null`,
+			rows: replacing(changes).map(({ item }) => [version, item.indicator, item.period, item.unit])
+		},
+		{
+			sql: `insert into figure (indicator, period, unit, numerator, denominator, from_version)
+			      values (?, ?, ?, ?, ?, ?)`,
+			rows: changing(changes).map(({ item }) => [
+				item.indicator,
+				item.period,
+				item.unit,
+				item.numerator,
+				item.denominator,
+				version
+			])
+		}
+	],
+
+	inWords: (item) => ({
+		place: `${item.indicator}, ${item.unit}, ${dayInWords(item.period)}`,
+		figure:
+			item.denominator === null
+				? countInWords(item.numerator)
+				: `${countInWords(item.numerator)} of ${countInWords(item.denominator)}`
+	})
+};
+
+function figureOf(row: Row): FigureRow {
+	return {
+		indicator: textOf(row, 'indicator'),
+		period: textOf(row, 'period'),
+		unit: textOf(row, 'unit'),
+		numerator: numberOf(row, 'numerator'),
+		denominator: numberOrNull(row, 'denominator')
+	};
+}

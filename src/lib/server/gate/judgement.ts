@@ -1,0 +1,136 @@
+import type { Catalogue } from '$lib/domain/catalogue';
+import type { Problem } from '$lib/domain/problem';
+import { readComparators } from '$lib/extracts/comparators';
+import { isRefused, type Counts, type ExtractKind, type ReadExtract, type ReadingContext } from '$lib/extracts/extract';
+import { readFigures } from '$lib/extracts/figures';
+import { compareWithLive, type Comparison } from '$lib/extracts/restatement';
+import { readTargets } from '$lib/extracts/targets';
+import type { Statement, Store } from '$lib/server/store/store';
+import { comparatorLedger } from './comparator-ledger';
+import { figureLedger } from './figure-ledger';
+import { changing, type Ledger } from './ledger';
+import type { Effect } from './record';
+import { targetLedger } from './target-ledger';
+
+/** What an extract holds and what it would do: everything that is needed to decide on it, and to publish it. */
+export interface Judgement {
+	readonly counts: Counts;
+	readonly problems: readonly Problem[];
+	readonly isRefused: boolean;
+	readonly effect: Effect;
+	/** Whether a person must give a reason: something settled changes, or something in force is not in the file. */
+	readonly needsReason: boolean;
+	/** Writes the changes into the version. */
+	statements(version: number): readonly Statement[];
+	/** Every change as text, for the version's hash. */
+	changesAsText(): Iterable<string>;
+}
+
+const NO_EFFECT: Effect = { added: 0, late: 0, restated: 0, kept: 0 };
+
+/** Reads the bytes as the kind that their folder states and compares them with what is in force. Changes nothing. */
+export function judge(
+	kind: ExtractKind,
+	bytes: Uint8Array,
+	context: ReadingContext,
+	store: Store
+): Promise<Judgement> {
+	switch (kind) {
+		case 'figures':
+			return weigh(readFigures(bytes, context), figureLedger, context, store);
+		case 'targets':
+			return weigh(readTargets(bytes, context), targetLedger, context, store);
+		case 'comparators':
+			return weigh(readComparators(bytes, context), comparatorLedger, context, store);
+	}
+}
+
+async function weigh<Item>(
+	read: ReadExtract<Item>,
+	ledger: Ledger<Item>,
+	context: ReadingContext,
+	store: Store
+): Promise<Judgement> {
+	if (isRefused(read)) return refusal(read);
+	const comparison = await compared(read.items, ledger, context.catalogue, store);
+	const { changes, vanished } = comparison;
+	const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+	const effect: Effect = {
+		added: count('new'),
+		late: count('late-recording'),
+		restated: count('restatement'),
+		kept: vanished.length
+	};
+	return {
+		counts: read.counts,
+		problems: [...read.problems, ...queriesOf(comparison, ledger, context.file)],
+		isRefused: false,
+		effect,
+		needsReason: effect.restated > 0 || effect.kept > 0,
+		statements: (version) => ledger.statements(changes, version),
+		*changesAsText() {
+			for (const { item } of changing(changes)) {
+				const { key, content } = ledger.keyed(item);
+				yield `${key}\n${content}`;
+			}
+		}
+	};
+}
+
+function refusal(read: ReadExtract<unknown>): Judgement {
+	return {
+		counts: read.counts,
+		problems: read.problems,
+		isRefused: true,
+		effect: NO_EFFECT,
+		needsReason: false,
+		statements: () => [],
+		changesAsText: () => []
+	};
+}
+
+async function compared<Item>(
+	items: readonly Item[],
+	ledger: Ledger<Item>,
+	catalogue: Catalogue,
+	store: Store
+): Promise<Comparison<Item>> {
+	const inForce = await ledger.inForce(store, items);
+	const isSettling = await ledger.settling(store, items, catalogue);
+	const keyed = (rows: readonly Item[]) => rows.map((item) => ledger.keyed(item));
+	return compareWithLive(keyed(items), keyed(inForce), isSettling);
+}
+
+function queriesOf<Item>(
+	{ changes, vanished }: Comparison<Item>,
+	ledger: Ledger<Item>,
+	file: string
+): readonly Problem[] {
+	const restated = changes.flatMap(({ kind, item, before }): readonly Problem[] => {
+		if (kind !== 'restatement' || before === null) return [];
+		const { place, figure } = ledger.inWords(item);
+		const message = `${place}: was published as ${ledger.inWords(before).figure} and would become ${figure}`;
+		return [query('restatement', message, file)];
+	});
+	const lost = vanished.map((item) => {
+		const { place, figure } = ledger.inWords(item);
+		return query('coverage_drop', `${place}: ${figure} is published and is not in this file`, file);
+	});
+	return [...restated, ...lost];
+}
+
+function query(code: string, message: string, file: string): Problem {
+	return {
+		code,
+		severity: 'query',
+		file,
+		line: null,
+		column: null,
+		value: null,
+		message,
+		remedy:
+			code === 'restatement'
+				? 'Publish it with a reason, by a line in publish.csv.'
+				: 'Give the missing rows, or publish it as it is: what it lacks is kept.'
+	};
+}

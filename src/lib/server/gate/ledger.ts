@@ -1,0 +1,29 @@
+import type { Catalogue } from '$lib/domain/catalogue';
+import type { Change, Keyed } from '$lib/extracts/restatement';
+import type { Statement, Store } from '$lib/server/store/store';
+
+/** How the rows of one kind of extract are kept in the store: what is one row's key, what is in force, how it is written. */
+export interface Ledger<Item> {
+	keyed(item: Item): Keyed<Item>;
+	/** What is in force in the scope of which the rows speak. */
+	inForce(store: Store, items: readonly Item[]): Promise<readonly Item[]>;
+	settling(
+		store: Store,
+		items: readonly Item[],
+		catalogue: Catalogue
+	): Promise<(item: Item) => boolean>;
+	/** Ends the rows that change and adds the new ones, both from the version on. */
+	statements(changes: readonly Change<Item>[], version: number): readonly Statement[];
+	/** A row in words, for a list of what would change: "Re-referrals, MASH, 8 Jul 2013: 39 of 93". */
+	inWords(item: Item): { readonly place: string; readonly figure: string };
+}
+
+/** The rows that change something: new ones and changed ones. */
+export function changing<Item>(changes: readonly Change<Item>[]): readonly Change<Item>[] {
+	return changes.filter((change) => change.kind !== 'unchanged');
+}
+
+/** The rows that replace one in force. */
+export function replacing<Item>(changes: readonly Change<Item>[]): readonly Change<Item>[] {
+	return changes.filter((change) => change.kind === 'late-recording' || change.kind === 'restatement');
+}

@@ -1,0 +1,93 @@
+/**
+ * The tables. Figures, targets and comparators carry the versions between which they are in force: a row is in version
+ * V when from_version <= V and to_version is null or above V. Versions are only added and no row is ever deleted.
+ */
+export const SCHEMA: readonly string[] = [
+	`create table if not exists extract (
+		id text primary key,
+		kind text not null,
+		path text not null,
+		bytes blob,
+		sha256 text not null,
+		received_at text not null,
+		by_whom text not null,
+		reason text not null,
+		state text not null,
+		is_sample integer not null,
+		catalogue_sha256 text not null,
+		rows_read integer not null,
+		rows_ready integer not null,
+		rows_in_error integer not null,
+		rows_blank integer not null,
+		added integer not null,
+		late integer not null,
+		restated integer not null,
+		kept integer not null,
+		ordinal integer not null
+	)`,
+	'create index if not exists extract_by_path on extract (path, sha256)',
+	`create table if not exists version (
+		id integer primary key,
+		parent integer,
+		extract text not null references extract (id),
+		published_at text not null,
+		hash text not null
+	)`,
+	`create table if not exists live (
+		id integer primary key,
+		version integer not null references version (id)
+	)`,
+	`create table if not exists figure (
+		indicator text not null,
+		period text not null,
+		unit text not null,
+		numerator double precision not null,
+		denominator double precision,
+		from_version integer not null,
+		to_version integer,
+		primary key (indicator, period, unit, from_version)
+	)`,
+	`create table if not exists target (
+		indicator text not null,
+		unit text not null,
+		from_day text not null,
+		target double precision not null,
+		tolerance double precision not null,
+		from_version integer not null,
+		to_version integer,
+		primary key (indicator, unit, from_day, from_version)
+	)`,
+	`create table if not exists comparator (
+		indicator text not null,
+		authority text not null,
+		year integer not null,
+		value text not null,
+		numerator text not null,
+		denominator text not null,
+		source text not null,
+		published_on text not null,
+		from_version integer not null,
+		to_version integer,
+		primary key (indicator, authority, year, from_version)
+	)`,
+	`create table if not exists catalogue (
+		file text not null,
+		bytes blob not null,
+		in_force_from text not null,
+		from_version integer not null,
+		primary key (file, in_force_from)
+	)`,
+	`create table if not exists problem (
+		extract text not null references extract (id),
+		ordinal integer not null,
+		code text not null,
+		severity text not null,
+		line integer,
+		sheet_row integer,
+		column_name text,
+		cell text,
+		message text not null,
+		remedy text not null,
+		primary key (extract, ordinal)
+	)`
+];

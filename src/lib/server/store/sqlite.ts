@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SCHEMA } from './schema';
+import type { Cell, Row, Statement, Store } from './store';
+
+/** Opens (or makes) the store in one SQLite file; `:memory:` for one that lasts as long as the process. */
+export function openSqlite(path: string): Store {
+	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+	const database = new DatabaseSync(path, { timeout: 5000 });
+	database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+	for (const statement of SCHEMA) database.exec(statement);
+	return new SqliteStore(database);
+}
+
+class SqliteStore implements Store {
+	readonly #database: DatabaseSync;
+	readonly #prepared = new Map<string, StatementSync>();
+
+	constructor(database: DatabaseSync) {
+		this.#database = database;
+	}
+
+	read(sql: string, parameters: readonly Cell[] = []): Promise<readonly Row[]> {
+		const rows = this.#prepare(sql).all(...parameters);
+		return Promise.resolve(rows.filter(isRow));
+	}
+
+	write(...statements: readonly Statement[]): Promise<void> {
+		this.#database.exec('begin immediate');
+		try {
+			for (const { sql, rows } of statements) {
+				const prepared = this.#prepare(sql);
+				for (const row of rows ?? [[]]) prepared.run(...row);
+			}
+			this.#database.exec('commit');
+		} catch (error) {
+			this.#database.exec('rollback');
+			return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+		}
+		return Promise.resolve();
+	}
+
+	close(): void {
+		this.#prepared.clear();
+		this.#database.close();
+	}
+
+	#prepare(sql: string): StatementSync {
+		const known = this.#prepared.get(sql);
+		if (known !== undefined) return known;
+		const statement = this.#database.prepare(sql);
+		this.#prepared.set(sql, statement);
+		return statement;
+	}
+}
+
+/** Whether SQLite's answer holds only what we put in: no whole numbers beyond a double. */
+function isRow(row: Readonly<Record<string, unknown>>): row is Row {
+	return Object.values(row).every(
+		(cell) =>
+			cell === null ||
+			typeof cell === 'string' ||
+			typeof cell === 'number' ||
+			cell instanceof Uint8Array
+	);
+}

@@ -1,0 +1,46 @@
+/** What a cell of the store may hold. */
+export type Cell = string | number | null | Uint8Array;
+
+export type Row = Readonly<Record<string, Cell>>;
+
+/** One statement, run once for each row of parameters (once without any where there are none). */
+export interface Statement {
+	readonly sql: string;
+	readonly rows?: Iterable<readonly Cell[]>;
+}
+
+/**
+ * Where everything is kept. The SQL is the subset that SQLite and PostgreSQL share: ISO text for dates, 0 and 1 for
+ * booleans, ids made by us, no functions of the clock.
+ */
+export interface Store {
+	read(sql: string, parameters?: readonly Cell[]): Promise<readonly Row[]>;
+	/** All of the statements or none of them; on disk when it returns. */
+	write(...statements: readonly Statement[]): Promise<void>;
+	close(): void;
+}
+
+/** The cell as text; the empty text where there is none. */
+export function textOf(row: Row, column: string): string {
+	const cell = row[column];
+	return typeof cell === 'string' ? cell : '';
+}
+
+/** The cell as text, or null. */
+export function textOrNull(row: Row, column: string): string | null {
+	const cell = row[column];
+	return typeof cell === 'string' ? cell : null;
+}
+
+/** The cell as a number, or null. */
+export function numberOrNull(row: Row, column: string): number | null {
+	const cell = row[column];
+	return typeof cell === 'number' ? cell : null;
+}
+
+/** The cell as a number that must be there. */
+export function numberOf(row: Row, column: string): number {
+	const cell = row[column];
+	if (typeof cell !== 'number') throw new Error(`${column} holds no number`);
+	return cell;
+}

@@ -1,0 +1,97 @@
+import type { EventNote } from '$lib/domain/catalogue';
+import type { ComparatorSeries, PublishedPart } from '$lib/domain/comparator';
+import type { Indicator } from '$lib/domain/indicator';
+import type { OrganisationUnit } from '$lib/domain/organisation';
+import type { IsoDate } from '$lib/domain/period';
+import type { Problem } from '$lib/domain/problem';
+import type { Series } from '$lib/domain/series';
+import type { Target } from '$lib/domain/target';
+
+/** What stands on every page: whose figures, how fresh, and in which state. */
+export interface Frame {
+	readonly council: string;
+	/** Monday of the first and the newest week in the version shown; null where there are no figures. */
+	readonly firstWeek: IsoDate | null;
+	readonly newestWeek: IsoDate | null;
+	/** When the extract with the newest week was received. */
+	readonly receivedAt: string | null;
+	/** The day by the clock. */
+	readonly today: IsoDate;
+	/** Said wherever a figure shown came from the files of the sample. */
+	readonly sampleNote: string;
+	/** Said where the version asked for is not the one shown, or is not the one in force. */
+	readonly basisNote: string | null;
+	/** Something is wrong with the catalogue or waits on the extracts page: said in the page's head. */
+	readonly waiting: number;
+	readonly catalogueProblems: number;
+}
+
+/** One indicator of one unit with what it needs to be judged: the row of an overview, the whole of a page. */
+export interface IndicatorSeries {
+	readonly indicator: Indicator;
+	readonly series: Series;
+	readonly targets: readonly Target[];
+	/** "Replaced by the single assessment on 8 Jul 2013" where another took its place. */
+	readonly successors: readonly { readonly id: string; readonly name: string; readonly from: IsoDate }[];
+	/** The first day on which a result can be late, for an indicator with a timescale that has newly begun. */
+	readonly firstLateDay: IsoDate | null;
+}
+
+/** The page of a set of indicators. */
+export interface OverviewData {
+	readonly set: { readonly id: string; readonly name: string };
+	readonly unit: OrganisationUnit;
+	readonly rows: readonly IndicatorSeries[];
+	readonly discussAtMost: number;
+}
+
+/** A team's series beside the others of the same indicator. */
+export interface TeamSeries {
+	readonly unit: OrganisationUnit;
+	readonly series: Series;
+}
+
+/** A published figure of one authority, as the comparators table lists it. */
+export interface AuthorityFigure {
+	readonly authority: string;
+	readonly name: string;
+	readonly group: 'own' | 'neighbour' | 'region' | 'england' | 'other';
+	readonly value: PublishedPart;
+	readonly numerator: PublishedPart;
+	readonly denominator: PublishedPart;
+	readonly source: string;
+	readonly publishedOn: IsoDate | null;
+}
+
+/** The page of an indicator. */
+export interface IndicatorData extends IndicatorSeries {
+	readonly unit: OrganisationUnit;
+	/** Units that this one took over from, and that took over from it. */
+	readonly predecessors: readonly OrganisationUnit[];
+	readonly successorUnits: readonly OrganisationUnit[];
+	readonly teams: readonly TeamSeries[];
+	readonly comparators: readonly ComparatorSeries[];
+	readonly events: readonly EventNote[];
+	/** Indicators that this one replaced. */
+	readonly replaced: readonly { readonly id: string; readonly name: string }[];
+	readonly neighbourModel: string;
+}
+
+/** An extract on the extracts page. */
+export interface ExtractLine {
+	readonly id: string;
+	readonly kind: string;
+	readonly path: string;
+	readonly state: string;
+	readonly receivedAt: string;
+	readonly by: string;
+	readonly reason: string;
+	readonly sha256: string;
+	readonly isSample: boolean;
+	readonly version: number | null;
+	readonly counts: { readonly rows: number; readonly ready: number; readonly inError: number; readonly blank: number };
+	readonly effect: { readonly added: number; readonly late: number; readonly restated: number; readonly kept: number };
+	readonly problems: readonly Problem[];
+	/** The line of publish.csv that would release it, where one would. */
+	readonly releaseLine: string | null;
+}

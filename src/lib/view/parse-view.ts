@@ -1,0 +1,126 @@
+import { COMPARATORS, type ComparatorKind } from '$lib/domain/comparator';
+import { GRAINS, isDate, mondayOf, type IsoDate } from '$lib/domain/period';
+import { shownValue, type Problem } from '$lib/domain/problem';
+import { RANGES } from '$lib/domain/trend';
+import {
+	DEFAULT_VIEW,
+	MOST_COMPARATORS,
+	PANELS,
+	SIZES,
+	type Basis,
+	type View
+} from './view';
+
+/** What an address may speak of. */
+export interface Known {
+	readonly sets: readonly string[];
+	readonly units: readonly string[];
+	readonly firstWeek: IsoDate | null;
+	readonly newestWeek: IsoDate | null;
+}
+
+export interface ParsedView {
+	readonly view: View;
+	/** One for each parameter that fell back to its default. */
+	readonly problems: readonly Problem[];
+}
+
+type Parsed<T> = { readonly ok: T } | { readonly wrong: string; readonly remedy: string };
+
+/** Reads an address. Every bad parameter falls back to its default and is told; none stops the page. */
+export function parseView(params: URLSearchParams, known: Known): ParsedView {
+	const problems: Problem[] = [];
+	const read = <T>(name: string, fallback: T, parse: (text: string) => Parsed<T>): T => {
+		const text = params.get(name);
+		if (text === null || text === '') return fallback;
+		const parsed = parse(text);
+		if ('ok' in parsed) return parsed.ok;
+		problems.push(problemOf(name, text, parsed));
+		return fallback;
+	};
+	const view: View = {
+		week: read<string | null>('week', null, (text) => weekOf(text, known)),
+		set: read<string | null>('set', null, (text) => oneOf(text, known.sets, 'set of indicators')),
+		team: read<string | null>('team', null, (text) => oneOf(text, known.units, 'team')),
+		range: read<View['range']>('range', null, (text) => oneOf(text, RANGES, 'range')),
+		grain: read<View['grain']>('grain', null, (text) => oneOf(text, GRAINS, 'grain')),
+		panel: read('view', DEFAULT_VIEW.panel, (text) => oneOf(text, PANELS, 'view')),
+		comparators: read<View['comparators']>('comparators', null, (text) =>
+			comparatorsOf(text, problems)
+		),
+		basis: read<Basis>('basis', 'latest', basisOf),
+		size: read('size', DEFAULT_VIEW.size, (text) => oneOf(text, SIZES, 'size'))
+	};
+	return { view, problems };
+}
+
+function problemOf(
+	name: string,
+	text: string,
+	{ wrong, remedy }: { readonly wrong: string; readonly remedy: string }
+): Problem {
+	return {
+		code: 'bad_parameter',
+		severity: 'notice',
+		file: 'address',
+		line: null,
+		column: name,
+		value: shownValue(text),
+		message: wrong,
+		remedy
+	};
+}
+
+function oneOf<T extends string>(text: string, allowed: readonly T[], what: string): Parsed<T> {
+	const found = allowed.find((each) => each === text);
+	if (found !== undefined) return { ok: found };
+	const some = allowed.slice(0, 9).join(', ');
+	return {
+		wrong: `“${shownValue(text)}” is not a ${what}`,
+		remedy: allowed.length > 9 ? `Known are ${some} and others.` : `Known are ${some}.`
+	};
+}
+
+function weekOf(text: string, { firstWeek, newestWeek }: Known): Parsed<string> {
+	if (!isDate(text)) {
+		return { wrong: `“${shownValue(text)}” is not a date`, remedy: 'Write the week’s Monday as 2013-07-08.' };
+	}
+	if (mondayOf(text) !== text) {
+		return { wrong: `${text} is not a Monday`, remedy: `Its week starts on ${mondayOf(text)}.` };
+	}
+	if (newestWeek !== null && text > newestWeek) {
+		return { wrong: `There are no figures for the week of ${text} yet`, remedy: `The newest week is ${newestWeek}.` };
+	}
+	if (firstWeek !== null && text < firstWeek) {
+		return { wrong: `There are no figures for the week of ${text}`, remedy: `The first week is ${firstWeek}.` };
+	}
+	return { ok: text };
+}
+
+function basisOf(text: string): Parsed<Basis> {
+	if (text === 'latest' || text === 'presented' || isDate(text)) return { ok: text };
+	return {
+		wrong: `“${shownValue(text)}” is not a basis`,
+		remedy: 'Write latest, presented, or a date as 2013-07-10.'
+	};
+}
+
+function comparatorsOf(text: string, problems: Problem[]): Parsed<readonly ComparatorKind[]> {
+	if (text === 'none') return { ok: [] };
+	const named = [...new Set(text.split(','))];
+	const unknown = named.filter((each) => !COMPARATORS.some((kind) => kind === each));
+	if (unknown.length > 0) {
+		return {
+			wrong: `“${shownValue(unknown.join(','))}” is not a comparator`,
+			remedy: `Known are ${COMPARATORS.join(', ')} and none.`
+		};
+	}
+	const kinds = COMPARATORS.filter((kind) => named.includes(kind));
+	const inOrder = named.flatMap((each) => kinds.filter((kind) => kind === each));
+	const dropped = inOrder.slice(MOST_COMPARATORS);
+	if (dropped.length > 0) {
+		const wrong = `At most ${String(MOST_COMPARATORS)} comparators are drawn; left out: ${dropped.join(', ')}`;
+		problems.push(problemOf('comparators', text, { wrong, remedy: 'Name the ones you want.' }));
+	}
+	return { ok: inOrder.slice(0, MOST_COMPARATORS) };
+}

@@ -1,0 +1,42 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserPath, chromiumFlags } from './bin/setup/browser-path.js';
+
+const executablePath = browserPath();
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/**/*.svelte.test.ts', 'tests/journeys/**']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['tests/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						instances: [{ browser: 'chromium' }],
+						provider: playwright({
+							launchOptions: {
+								args: [...chromiumFlags],
+								...(executablePath === undefined ? {} : { executablePath })
+							}
+						})
+					}
+				}
+			}
+		]
+	}
+});
