@@ -39,6 +39,7 @@ export interface ComparatorLevel {
 
 export interface ComparatorPoint {
 	readonly start: IsoDate;
+	readonly end: IsoDate;
 	readonly value: number | null;
 }
 
@@ -51,6 +52,8 @@ export interface DefinitionBreak {
 /** One indicator of one unit over time with everything that is drawn beside it. */
 export interface Trend {
 	readonly indicator: Indicator;
+	/** "Wiltshire", "Safeguarding North": whose line it is. */
+	readonly unitName: string;
 	readonly grain: Grain;
 	/** The time drawn, half-open. */
 	readonly start: IsoDate;
@@ -153,7 +156,7 @@ export function lastYearComparator(points: readonly Point[], grain: Grain, from:
 	const earlier = shown.map((point) => {
 		const before = isMonthly ? monthsAfter(point.start, -12) : daysAfter(point.start, -364);
 		const known = byStart.get(before) ?? byStart.get(monthsAfter(point.start, -12));
-		return { start: point.start, value: known?.isUnderWay === true ? null : (known?.value ?? null) };
+		return { start: point.start, end: point.end, value: known?.isUnderWay === true ? null : (known?.value ?? null) };
 	});
 	return { kind: 'last-year', name: 'Last year', shape: 'line', points: earlier, newest: null };
 }

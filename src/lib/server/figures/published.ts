@@ -72,12 +72,12 @@ function neighbourSeries(
 	byAuthority: ReadonlyMap<string, readonly PublishedFigure[]>,
 	catalogue: Catalogue
 ): ComparatorSeries {
-	const { neighbourModel, neighbourVerdict } = catalogue.settings;
+	const { neighbourVerdict } = catalogue.settings;
 	const neighbours = neighboursOf(catalogue).map((each) => byAuthority.get(each.neighbour) ?? []);
 	const years = [...new Set(neighbours.flat().map((figure) => figure.year))].sort((a, b) => a - b);
 	return {
 		kind: 'neighbours',
-		name: `Neighbours’ ${neighbourVerdict} (${neighbourModel})`,
+		name: 'Neighbours',
 		years: years.flatMap((year): readonly ComparatorYear[] => {
 			const found = neighbours.map((figures) => figures.find((each) => each.year === year));
 			const values = found.map((each) => (each?.value.kind === 'number' ? each.value.number : null));

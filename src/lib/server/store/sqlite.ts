@@ -23,7 +23,7 @@ class SqliteStore implements Store {
 
 	read(sql: string, parameters: readonly Cell[] = []): Promise<readonly Row[]> {
 		const rows = this.#prepare(sql).all(...parameters);
-		return Promise.resolve(rows.filter(isRow));
+		return Promise.resolve(rows.flatMap((row) => (isRow(row) ? [row] : [])));
 	}
 
 	write(...statements: readonly Statement[]): Promise<void> {

@@ -1,0 +1,71 @@
+import type { Mark, Role } from './figure';
+import { rounded } from './figure';
+import { shortened, textWidth } from './text';
+
+/** Something to be said above a day of the chart. */
+export interface Note {
+	readonly x: number;
+	readonly text: string;
+	readonly role: Extract<Role, 'event-label' | 'break-label'>;
+}
+
+export interface NoteBand {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	/** From one row's baseline to the next. */
+	readonly step: number;
+	readonly size: number;
+	readonly rows: number;
+}
+
+export interface PlacedNote {
+	readonly note: Note;
+	/** Row from the top; null where there was no room: the note stands in the text beside the chart. */
+	readonly row: number | null;
+	readonly mark: Mark | null;
+}
+
+interface Slot {
+	readonly from: number;
+	readonly to: number;
+	readonly anchor: 'start' | 'end';
+}
+
+const GAP = 4;
+
+/** Places notes above the chart in rows, the newest first since that is what is talked about; none over another. */
+export function placedNotes(notes: readonly Note[], band: NoteBand): readonly PlacedNote[] {
+	const taken: Slot[][] = Array.from({ length: band.rows }, () => []);
+	const newestFirst = [...notes].sort(
+		(a, b) => Number(b.role === 'break-label') - Number(a.role === 'break-label') || b.x - a.x
+	);
+	return newestFirst.map((note) => placed(note, band, taken));
+}
+
+function placed(note: Note, band: NoteBand, taken: Slot[][]): PlacedNote {
+	const weight = note.role === 'break-label' ? 'bold' : 'regular';
+	const text = shortened(note.text, (band.right - band.left) * 0.9, band.size, weight);
+	const width = textWidth(text, band.size, weight);
+	for (const [row, slots] of taken.entries()) {
+		const slot = slotsFor(note.x, width, band).find((each) => isFree(each, slots));
+		if (slot === undefined) continue;
+		slots.push(slot);
+		const y = rounded(band.top + band.step * (row + 0.75));
+		const x = rounded(slot.anchor === 'start' ? slot.from : slot.to);
+		return { note, row, mark: { kind: 'text', role: note.role, x, y, anchor: slot.anchor, text } };
+	}
+	return { note, row: null, mark: null };
+}
+
+/** To the right of its rule or, where that leaves the chart, to its left. */
+function slotsFor(x: number, width: number, band: NoteBand): readonly Slot[] {
+	const slots: Slot[] = [];
+	if (x + GAP + width <= band.right) slots.push({ from: x + GAP, to: x + GAP + width, anchor: 'start' });
+	if (x - GAP - width >= band.left) slots.push({ from: x - GAP - width, to: x - GAP, anchor: 'end' });
+	return slots;
+}
+
+function isFree(slot: Slot, taken: readonly Slot[]): boolean {
+	return taken.every((other) => slot.to + 3 * GAP <= other.from || slot.from >= other.to + 3 * GAP);
+}

@@ -1,0 +1,116 @@
+import { dayInWords } from '$lib/domain/format';
+import { isCountedIn, type Indicator } from '$lib/domain/indicator';
+import { daysAfter, londonDay, type Grain, type IsoDate } from '$lib/domain/period';
+import { currentFigure, flipOf, type CurrentFigure, type Lens } from './current';
+import type { IndicatorSeries } from './page-data';
+
+/** Why an indicator is brought up for discussion, strongest first. */
+export type Ground = 'missed' | 'flipped' | 'restated';
+
+/** One indicator as a row of an overview. */
+export interface IndicatorRow {
+	readonly indicator: Indicator;
+	readonly grain: Grain;
+	readonly figure: CurrentFigure;
+	readonly flip: 'worse' | 'better' | null;
+	/** Days on which settled figures of it were restated in the week after the one shown. */
+	readonly restatedOn: IsoDate | null;
+	readonly grounds: readonly Ground[];
+	/** What must be known beside the figure: replaced, running off, no late result possible yet. */
+	readonly remarks: readonly string[];
+}
+
+/** The row of an indicator at the reader's week; null where it is not counted in that week. */
+export function indicatorRow(
+	each: IndicatorSeries,
+	lens: Omit<Lens, 'grain'> & { readonly grain: Grain | null }
+): IndicatorRow | null {
+	const { indicator } = each;
+	const weekEnd = daysAfter(lens.week, 7);
+	if (!isCountedIn(indicator, lens.week, weekEnd)) return null;
+	const grain = lens.grain ?? indicator.defaultGrain;
+	const figure = currentFigure(each, { ...lens, grain });
+	const flip = flipOf(figure);
+	const restatedOn = restatementIn(figure, weekEnd);
+	return {
+		indicator,
+		grain,
+		figure,
+		flip,
+		restatedOn,
+		grounds: groundsOf(figure, flip, restatedOn),
+		remarks: remarksOf(each, lens.week)
+	};
+}
+
+function groundsOf(
+	figure: CurrentFigure,
+	flip: 'worse' | 'better' | null,
+	restatedOn: IsoDate | null
+): readonly Ground[] {
+	const grounds: Ground[] = [];
+	if (figure.status === 'missed') grounds.push('missed');
+	if (flip === 'worse') grounds.push('flipped');
+	if (restatedOn !== null) grounds.push('restated');
+	return grounds;
+}
+
+/** The day of a restatement made in the seven days after the week: the ones its meeting must hear of. */
+function restatementIn({ points }: CurrentFigure, weekEnd: IsoDate): IsoDate | null {
+	const days = points
+		.flatMap((point) => point.revisions)
+		.filter((revision) => revision.kind === 'restatement')
+		.map((revision) => londonDay(revision.changedAt))
+		.filter((day) => day >= weekEnd && day < daysAfter(weekEnd, 7));
+	return days.sort().at(-1) ?? null;
+}
+
+/** What must be known beside the figure in that week. */
+export function remarksOf(each: IndicatorSeries, week: IsoDate): readonly string[] {
+	const weekEnd = daysAfter(week, 7);
+	const replaced = each.successors
+		.filter(({ from }) => from < weekEnd)
+		.map(({ name, from }) => `Replaced by “${name}” on ${dayInWords(from)}; running off`);
+	const { firstLateDay, indicator } = each;
+	const isTooEarly =
+		firstLateDay !== null && weekEnd <= firstLateDay && isCountedIn(indicator, week, weekEnd);
+	const early = isTooEarly ? [`No late result possible before ${dayInWords(firstLateDay)}`] : [];
+	return [...replaced, ...early];
+}
+
+/** The rows to discuss, the ones noted, and the rest. */
+export interface Agenda {
+	readonly toDiscuss: readonly IndicatorRow[];
+	readonly noted: readonly IndicatorRow[];
+	readonly rest: readonly IndicatorRow[];
+}
+
+/** Missed before flipped before restated, then the catalogue's order; at most so many are discussed, further ones noted. */
+export function agendaOf(rows: readonly IndicatorRow[], discussAtMost: number): Agenda {
+	const candidates = rows.filter((row) => row.grounds.length > 0);
+	const ordered = [...candidates].sort((a, b) => weightOf(b) - weightOf(a));
+	return {
+		toDiscuss: ordered.slice(0, discussAtMost),
+		noted: ordered.slice(discussAtMost),
+		rest: rows.filter((row) => row.grounds.length === 0)
+	};
+}
+
+function weightOf({ grounds }: IndicatorRow): number {
+	const weights: Readonly<Record<Ground, number>> = { missed: 4, flipped: 2, restated: 1 };
+	return grounds.reduce((sum, ground) => sum + weights[ground], 0);
+}
+
+/** Why the row is there, in words: "Off target", "Was on target the period before", "Restated on 12 Jun 2019". */
+export function groundInWords(ground: Ground, row: IndicatorRow): string {
+	switch (ground) {
+		case 'missed':
+			return 'Off target';
+		case 'flipped':
+			return row.figure.previousStatus === 'met'
+				? 'Was on target the period before'
+				: 'Was close to target the period before';
+		case 'restated':
+			return `Settled figures restated on ${dayInWords(row.restatedOn ?? '')}`;
+	}
+}

@@ -1,0 +1,104 @@
+import {
+	behindInWords,
+	dayInWords,
+	numberInWords,
+	periodInWords,
+	plainValueInWords,
+	valueBesideTarget
+} from '$lib/domain/format';
+import type { Indicator } from '$lib/domain/indicator';
+import type { Grain } from '$lib/domain/period';
+import { londonDay } from '$lib/domain/period';
+import type { Point } from '$lib/domain/points';
+import { peopleInWords, statusInWords, type Status, type Target } from '$lib/domain/target';
+import type { CurrentFigure } from './current';
+
+/** How a point is named: "Week of 8 Jul 2013", "2013/14 so far". */
+export function pointInWords(point: Point, grain: Grain, indicator: Indicator): string {
+	const usual = indicator.frequency === 'month' && grain === 'week' ? 'month' : grain;
+	const name = periodInWords(usual, point.start, indicator.frequency);
+	return point.isUnderWay ? `${name} so far` : name;
+}
+
+/** A point's value as it stands beside its target; why there is none, where there is none. */
+export function figureInWords(point: Point, indicator: Indicator, target: Target | null): string {
+	switch (point.state) {
+		case 'ok':
+			return valueBesideTarget(point, indicator, target?.target ?? null);
+		case 'no-rate':
+			return 'No cases';
+		case 'short':
+			return 'Not enough weeks yet';
+		case 'missing':
+			return 'No figure';
+	}
+}
+
+/** What a reader is told of one point: period, value, the people behind it, target, status, and every reservation. */
+export function readoutOf(
+	point: Point,
+	grain: Grain,
+	indicator: Indicator,
+	judged: { readonly target: Target | null; readonly status: Status }
+): string {
+	const { target, status } = judged;
+	const behind = behindInWords(point, indicator);
+	const value = figureInWords(point, indicator, target);
+	const parts = [
+		`${pointInWords(point, grain, indicator)}: ${value}${behind === null ? '' : ` (${behind})`}.`
+	];
+	if (point.state === 'ok' && target !== null && indicator.polarity !== 'neutral' && !point.isUnderWay) {
+		parts.push(`${statusInWords(status)} of ${plainValueInWords(target.target, indicator.measure)}.`);
+	} else if (status === 'too-few') {
+		parts.push('Too few to judge.');
+	}
+	return [...parts, ...reservationsOf(point)].join(' ');
+}
+
+/** Everything that must be known of a point's figure before it is trusted, in sentences. */
+export function reservationsOf(point: Point): readonly string[] {
+	const said: string[] = [];
+	if (point.isProvisional) said.push('Provisional: still settling.');
+	if (point.missing > 0 && point.state === 'ok') {
+		said.push(`${String(point.missing)} ${point.missing === 1 ? 'period' : 'periods'} inside it without a figure.`);
+	}
+	if (point.incomplete.length > 0) said.push(`Without ${point.incomplete.join(', ')}: no figure.`);
+	const restated = point.revisions.findLast((revision) => revision.kind === 'restatement');
+	if (restated !== undefined) {
+		said.push(`Restated on ${dayInWords(londonDay(restated.changedAt))}${reasonInWords(restated.reason)}.`);
+	} else if (point.revisions.length > 0) {
+		said.push('Changed by late recording.');
+	}
+	return said;
+}
+
+function reasonInWords(reason: string): string {
+	return reason === '' ? '' : ` (${reason.replace(/\.$/, '')})`;
+}
+
+/** "5 percentage points worse than the period before": the change since the previous period; null where there is none to tell. */
+export function changeInWords(figure: CurrentFigure, indicator: Indicator): string | null {
+	const now = figure.current?.value ?? null;
+	const before = figure.previous?.value ?? null;
+	if (now === null || before === null) return null;
+	const decimals = Math.max(indicator.decimals, indicator.measure === 'count' ? 0 : 1);
+	const change = Math.abs(Number((now - before).toFixed(decimals)));
+	if (change === 0) return 'The same as the period before';
+	const amount = numberInWords(change, Number.isInteger(change) ? 0 : decimals);
+	const unit = indicator.measure === 'percentage' ? ` percentage ${change === 1 ? 'point' : 'points'}` : '';
+	return `${amount}${unit} ${directionOf(now > before, indicator)} the period before`;
+}
+
+function directionOf(isHigher: boolean, indicator: Indicator): string {
+	if (indicator.polarity === 'neutral') return isHigher ? 'higher than' : 'lower than';
+	const isBetter = (indicator.polarity === 'high-is-good') === isHigher;
+	return isBetter ? 'better than' : 'worse than';
+}
+
+/** "36 more assessments would have met the target"; null where it may not be said. */
+export function distanceInWords(figure: CurrentFigure, indicator: Indicator): string | null {
+	const { current, target, status } = figure;
+	if (current === null || current.state !== 'ok') return null;
+	if (status === 'no-target' || status === 'too-few' || status === 'no-value') return null;
+	return peopleInWords(current, indicator, target);
+}
