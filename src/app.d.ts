@@ -1,8 +1,12 @@
+// See https://svelte.dev/docs/kit/types#app.d.ts
 declare global {
 	namespace App {
-		/** What a page shows when it cannot be shown: said to the reader as it stands. */
 		interface Error {
 			message: string;
+			/** What was asked for and is not there, so that the page can help to find it. */
+			kind?: 'indicator' | 'team';
+			/** What there is instead. */
+			choices?: readonly { readonly name: string; readonly href: string }[];
 		}
 	}
 }

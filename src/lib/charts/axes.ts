@@ -1,7 +1,22 @@
 import { scaleLinear, scaleUtc, ticks } from 'd3';
-import { dayAndMonth, financialYearInWords, monthName, numberInWords, suffixOf } from '$lib/domain/format';
+import {
+	dayAndMonth,
+	financialYearInWords,
+	monthName,
+	numberInWords,
+	suffixOf
+} from '$lib/domain/format';
 import type { Measure } from '$lib/domain/indicator';
-import { dayTime, daysAfter, financialYearOf, mondayOf, monthsAfter, startOf, type Grain, type IsoDate } from '$lib/domain/period';
+import {
+	dayTime,
+	daysAfter,
+	financialYearOf,
+	mondayOf,
+	monthsAfter,
+	startOf,
+	type Grain,
+	type IsoDate
+} from '$lib/domain/period';
 import { textWidth } from './text';
 
 /** A stretch of pixels. */
@@ -21,7 +36,11 @@ export interface ValueScale {
  * The scale of values: it holds all of them and begins at zero, unless the least is more than half of the most; then a
  * scale from zero would flatten what there is to see. Percentages never go beyond 100.
  */
-export function valueScale(values: readonly number[], measure: Measure, pixels: Extent): ValueScale {
+export function valueScale(
+	values: readonly number[],
+	measure: Measure,
+	pixels: Extent
+): ValueScale {
 	const least = Math.min(...values, Infinity);
 	const most = Math.max(...values, 0);
 	const isHigh = measure !== 'count' && least > most / 2 && most > 0;
@@ -162,4 +181,3 @@ const STEPS: readonly Step[] = [
 	yearsApart(2, (date) => financialYearInWords(financialYearOf(date))),
 	yearsApart(5, (date) => financialYearInWords(financialYearOf(date)))
 ];
-

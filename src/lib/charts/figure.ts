@@ -29,7 +29,6 @@ export type Role =
 	| 'note'
 	| 'title'
 	| 'subtitle'
-	| 'headline'
 	| 'panel-title'
 	| 'source'
 	| 'emphasis-rule'
@@ -37,7 +36,7 @@ export type Role =
 	| 'status-missed'
 	| 'status-close'
 	| 'status-close-edge'
-	| 'status-met'
+	| 'status-disc'
 	| 'status-none'
 	| 'status-cross'
 	| 'status-tick'
@@ -94,7 +93,8 @@ export interface Size {
 	/** Ticks, labels and notes. */
 	readonly text: number;
 	readonly title: number;
-	readonly headline: number;
+	/** Notes and source below a picture. */
+	readonly source: number;
 	/** Width of the data's line; other strokes and dots follow from it. */
 	readonly stroke: number;
 }
@@ -102,19 +102,43 @@ export interface Size {
 /** A page's chart at the width it has there; text stays at 16 px, never under 14. */
 export function screenSize(width: number): Size {
 	const height = Math.round(Math.min(460, Math.max(300, width * 0.44)));
-	return { width, height, text: width < 560 ? 14 : 16, title: 22, headline: 40, stroke: 3 };
+	return { width, height, text: width < 560 ? 14 : 16, title: 22, source: 14, stroke: 3 };
 }
 
 export const SCREEN = screenSize(960);
 
 /** The pictures that leave the product: sizes of a slide, a report's page, a square. */
-export const SLIDE: Size = { width: 1280, height: 720, text: 26, title: 38, headline: 88, stroke: 5 };
-export const REPORT: Size = { width: 1200, height: 900, text: 24, title: 36, headline: 64, stroke: 4 };
-export const SQUARE: Size = { width: 1080, height: 1080, text: 26, title: 36, headline: 64, stroke: 4 };
+export const SLIDE: Size = { width: 1280, height: 720, text: 24, title: 36, source: 17, stroke: 5 };
+export const REPORT: Size = {
+	width: 1200,
+	height: 900,
+	text: 24,
+	title: 36,
+	source: 18,
+	stroke: 4
+};
+export const SQUARE: Size = {
+	width: 1080,
+	height: 1080,
+	text: 24,
+	title: 34,
+	source: 18,
+	stroke: 4
+};
 
 /** Coordinates have two decimals: finer is noise, and pictures stay equal from machine to machine. */
 export function rounded(coordinate: number): number {
 	return Math.round(coordinate * 100) / 100;
+}
+
+/** Words at a place. */
+export function textMark(
+	role: Role,
+	at: { readonly x: number; readonly y: number },
+	text: string,
+	anchor: Anchor = 'start'
+): Mark {
+	return { kind: 'text', role, x: rounded(at.x), y: rounded(at.y), anchor, text };
 }
 
 /** The marks moved by a distance. */

@@ -61,8 +61,10 @@ function placed(note: Note, band: NoteBand, taken: Slot[][]): PlacedNote {
 /** To the right of its rule or, where that leaves the chart, to its left. */
 function slotsFor(x: number, width: number, band: NoteBand): readonly Slot[] {
 	const slots: Slot[] = [];
-	if (x + GAP + width <= band.right) slots.push({ from: x + GAP, to: x + GAP + width, anchor: 'start' });
-	if (x - GAP - width >= band.left) slots.push({ from: x - GAP - width, to: x - GAP, anchor: 'end' });
+	if (x + GAP + width <= band.right)
+		slots.push({ from: x + GAP, to: x + GAP + width, anchor: 'start' });
+	if (x - GAP - width >= band.left)
+		slots.push({ from: x - GAP - width, to: x - GAP, anchor: 'end' });
 	return slots;
 }
 

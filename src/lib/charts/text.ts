@@ -22,7 +22,11 @@ function tableOf(widths: string): readonly number[] {
 }
 
 /** The width of the text in pixels at a font size in pixels. */
-export function textWidth(text: string, size: number, weight: 'regular' | 'bold' = 'regular'): number {
+export function textWidth(
+	text: string,
+	size: number,
+	weight: 'regular' | 'bold' = 'regular'
+): number {
 	const table = TABLES[weight];
 	let width = 0;
 	for (const letter of text) {
@@ -62,7 +66,7 @@ export function shortened(
 	weight: 'regular' | 'bold' = 'regular'
 ): string {
 	if (textWidth(text, size, weight) <= width) return text;
-	const letters = [...text];
+	const letters = Array.from(text);
 	while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, weight) > width) {
 		letters.pop();
 	}

@@ -10,7 +10,7 @@ export interface Look {
 	readonly dash: readonly number[];
 	/** Of a dot, in widths of the data's line. */
 	readonly radius: number;
-	readonly text: 'text' | 'title' | 'headline';
+	readonly text: 'text' | 'title' | 'source';
 	readonly weight: 'regular' | 'bold';
 }
 
@@ -48,7 +48,11 @@ function dot(fill: string, radius: number, stroke = 'none', strokeWidth = 0): Lo
 	return { ...PLAIN, fill, radius, stroke, strokeWidth };
 }
 
-function label(fill: string, weight: Look['weight'] = 'regular', text: Look['text'] = 'text'): Look {
+function label(
+	fill: string,
+	weight: Look['weight'] = 'regular',
+	text: Look['text'] = 'text'
+): Look {
 	return { ...PLAIN, fill, weight, text };
 }
 
@@ -86,16 +90,15 @@ export const theme: Readonly<Record<Role, Look>> = {
 	note: label(INK_2),
 	title: label(INK, 'bold', 'title'),
 	subtitle: label(INK_2),
-	headline: label(INK, 'bold', 'headline'),
 	'panel-title': label(INK, 'bold'),
-	source: label(INK_2),
+	source: label(INK_2, 'regular', 'source'),
 	'emphasis-rule': line(INK, 0.4),
 	'emphasis-point': dot('none', 2.6, INK, 0.8),
 	'status-missed': area(OFF),
 	'status-close': area(CLOSE),
 	'status-close-edge': { ...line(CLOSE_EDGE, 0.5) },
-	'status-met': dot(ON, 3.6),
-	'status-none': dot(PAPER, 3.2, MUTED, 0.6),
+	'status-disc': area(ON),
+	'status-none': { ...area(PAPER, MUTED, 0.6), dash: [1.2, 0.9] },
 	'status-cross': line(PAPER, 0.9),
 	'status-tick': line(PAPER, 0.9),
 	'status-bang': line(INK, 0.8),
@@ -105,5 +108,5 @@ export const theme: Readonly<Record<Role, Look>> = {
 
 /** The font size in pixels of a role at a size. */
 export function fontSizeOf(look: Look, size: Size): number {
-	return { text: size.text, title: size.title, headline: size.headline }[look.text];
+	return { text: size.text, title: size.title, source: size.source }[look.text];
 }

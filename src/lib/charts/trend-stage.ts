@@ -91,7 +91,11 @@ function drawnValues(comparator: TrendComparator): readonly number[] {
 
 /** The lines that have a name at their end: own, target, comparators. */
 export function namedLines(trend: Trend): readonly NamedLine[] {
-	return [...ownName(trend), ...targetName(trend), ...trend.comparators.flatMap((each) => comparatorName(each, trend))];
+	return [
+		...ownName(trend),
+		...targetName(trend),
+		...trend.comparators.flatMap((each) => comparatorName(each, trend))
+	];
 }
 
 function ownName(trend: Trend): readonly NamedLine[] {
@@ -113,7 +117,9 @@ function comparatorName(comparator: TrendComparator, trend: Trend): readonly Nam
 	const { measure, decimals } = trend.indicator;
 	if (comparator.shape === 'line') {
 		const last = comparator.points.findLast((point) => point.value !== null);
-		return last?.value == null ? [] : [{ line: kind, label: `${kind}-label`, text: name, value: last.value }];
+		return last?.value == null
+			? []
+			: [{ line: kind, label: `${kind}-label`, text: name, value: last.value }];
 	}
 	const last = comparator.levels.at(-1);
 	if (last === undefined) return [];

@@ -52,7 +52,12 @@ export interface Neighbour {
 /** What may be shown beside an indicator's own line. */
 export type ComparatorKind = 'neighbours' | 'region' | 'england' | 'last-year';
 
-export const COMPARATORS: readonly ComparatorKind[] = ['neighbours', 'region', 'england', 'last-year'];
+export const COMPARATORS: readonly ComparatorKind[] = [
+	'neighbours',
+	'region',
+	'england',
+	'last-year'
+];
 
 /** The first day of a published year and the day it ends before: the year to 31 March, or to 30 September. */
 export function publishedYear(

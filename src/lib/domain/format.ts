@@ -1,7 +1,7 @@
 import type { PublishedPoint, Indicator, Measure } from './indicator';
 import { scaleOf, value, type Observation } from './observation';
 import { daysAfter, financialYearOf, type Grain, type IsoDate } from './period';
-import { millionths } from './target';
+import { millionths, sideOf } from './target';
 
 // The Unicode locale data write "Sept"; every other month has three letters. Our own names keep them alike.
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -92,9 +92,16 @@ export function roundedValue(
 	return Number((2n * top + bottom) / (2n * bottom)) / 10 ** decimals;
 }
 
+/** The number rounded to so many decimals (six at most), halves away from zero, whatever binary makes of them: 18.45 is 18.5. */
+export function roundedTo(number: number, decimals: number): number {
+	const step = 10n ** BigInt(6 - decimals);
+	const steps = (2n * millionths(Math.abs(number)) + step) / (2n * step);
+	return (Math.sign(number) * Number(steps)) / 10 ** decimals;
+}
+
 /** A number with its decimals and thousands commas: "1,204", "24.7". */
 export function numberInWords(number: number, decimals: number): string {
-	const [whole = '', fraction] = number.toFixed(decimals).split('.');
+	const [whole = '', fraction] = roundedTo(number, decimals).toFixed(decimals).split('.');
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
 	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
@@ -121,22 +128,30 @@ export function valueInWords(
 }
 
 /**
- * The value as it stands beside its target: with up to two decimals more than usual where rounding would make a missed
- * target look met (89.6 % beside a target of 90 %).
+ * The value as it stands beside its target: with as many more decimals as it takes to stand on the right side of it, so
+ * that rounding never makes a missed target look met, or a met one missed (89.6 % beside a target of 90 %).
  */
 export function valueBesideTarget(
 	observation: Observation,
 	indicator: Pick<Indicator, 'measure' | 'decimals'>,
 	target: number | null
 ): string {
-	const exact = value(observation, indicator.measure);
-	if (target === null || exact === null || exact === target) return valueInWords(observation, indicator);
-	for (let decimals = indicator.decimals; decimals < indicator.decimals + 2; decimals += 1) {
-		const rounded = roundedValue(observation, indicator.measure, decimals);
-		if (rounded !== target) return valueInWords(observation, indicator, decimals);
+	const { measure } = indicator;
+	if (target === null || value(observation, measure) === null) {
+		return valueInWords(observation, indicator);
 	}
-	return valueInWords(observation, indicator, indicator.decimals + 2);
+	const side = sideOf(observation, measure, target);
+	const isOnSide = (decimals: number) => {
+		const shown = { numerator: roundedValue(observation, measure, decimals), denominator: null };
+		return sideOf(shown, 'count', target) === side;
+	};
+	let { decimals } = indicator;
+	while (decimals < MOST_DECIMALS && !isOnSide(decimals)) decimals += 1;
+	return valueInWords(observation, indicator, decimals);
 }
+
+// A target has at most six, so that with as many a value cannot hide on the wrong side of it.
+const MOST_DECIMALS = 6;
 
 /** A plain value (a target, a published figure) with its unit: as many decimals as it was written with, at most `most`. */
 export function plainValueInWords(plain: number, measure: Measure, most = 2): string {
@@ -157,5 +172,7 @@ export function behindInWords(observation: Observation, indicator: Indicator): s
 /** "per 10,000 children": what a rate or ratio is per; null for the others. */
 export function unitInWords(indicator: Indicator): string | null {
 	if (indicator.measure === 'rate') return 'per 10,000 children';
-	return indicator.measure === 'ratio' ? `${indicator.numerator} per ${indicator.denominator}` : null;
+	return indicator.measure === 'ratio'
+		? `${indicator.numerator} per ${indicator.denominator}`
+		: null;
 }

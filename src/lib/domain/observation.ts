@@ -37,12 +37,14 @@ const MILLION = 1_000_000;
  */
 function exactSum(parts: readonly (number | null)[]): number | null {
 	let total = 0;
+	let totalMillionths = 0;
 	let isWhole = true;
 	for (const part of parts) {
 		if (part === null) return null;
 		isWhole &&= Number.isInteger(part);
 		total += part;
+		totalMillionths += Math.round(part * MILLION);
 	}
 	if (parts.length === 0) return null;
-	return isWhole ? total : Math.round(total * MILLION) / MILLION;
+	return isWhole ? total : totalMillionths / MILLION;
 }

@@ -31,7 +31,9 @@ export function childrenOf(organisation: Organisation, id: string): readonly Org
 
 /** The teams at any depth below the unit; the unit itself where it is a team. */
 export function teamsWithin(organisation: Organisation, id: string): readonly OrganisationUnit[] {
-	return organisation.units.filter((unit) => unit.kind === 'team' && isWithin(organisation, unit, id));
+	return organisation.units.filter(
+		(unit) => unit.kind === 'team' && isWithin(organisation, unit, id)
+	);
 }
 
 function isWithin(organisation: Organisation, unit: OrganisationUnit, ancestor: string): boolean {
@@ -47,11 +49,17 @@ export function existsIn(unit: OrganisationUnit, start: IsoDate, end: IsoDate): 
 }
 
 /** The units that took over this one's work: one or several. */
-export function successorUnits(organisation: Organisation, unit: OrganisationUnit): readonly OrganisationUnit[] {
+export function successorUnits(
+	organisation: Organisation,
+	unit: OrganisationUnit
+): readonly OrganisationUnit[] {
 	return organisation.units.filter((other) => unit.successors.includes(other.id));
 }
 
 /** The units whose work this one took over. */
-export function predecessorUnits(organisation: Organisation, unit: OrganisationUnit): readonly OrganisationUnit[] {
+export function predecessorUnits(
+	organisation: Organisation,
+	unit: OrganisationUnit
+): readonly OrganisationUnit[] {
 	return organisation.units.filter((other) => other.successors.includes(unit.id));
 }

@@ -1,5 +1,11 @@
 import { UTCDateMini } from '@date-fns/utc';
-import { addDays, addMonths, differenceInCalendarDays, differenceInCalendarMonths, getISODay } from 'date-fns';
+import {
+	addDays,
+	addMonths,
+	differenceInCalendarDays,
+	differenceInCalendarMonths,
+	getISODay
+} from 'date-fns';
 
 /** A day as `2013-07-08`. The only form in which dates travel through the program. */
 export type IsoDate = string;
@@ -26,7 +32,8 @@ export interface Period {
 	readonly start: IsoDate;
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+// A year before 1000 is a slip of the hand: 0013 for 2013.
+const DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 function utc(date: IsoDate): Date {
 	return new UTCDateMini(`${date}T00:00:00Z`);
@@ -121,8 +128,9 @@ export function stepsBetween(frequency: Frequency, from: IsoDate, to: IsoDate): 
 /** Every start from the first to the last, both included: the full grid on which a series stands. */
 export function gridOf(frequency: Frequency, first: IsoDate, last: IsoDate): readonly IsoDate[] {
 	const count = stepsBetween(frequency, first, last) + 1;
-	return Array.from({ length: Math.max(0, count) }, (_, index) =>
-		periodAfter({ frequency, start: first }, index).start
+	return Array.from(
+		{ length: Math.max(0, count) },
+		(_, index) => periodAfter({ frequency, start: first }, index).start
 	);
 }
 
@@ -142,11 +150,16 @@ export function firstLateDay(
 	holidays: ReadonlySet<IsoDate>
 ): IsoDate {
 	let day = start;
-	for (let worked = 0; worked < workingDays; ) {
+	for (let worked = 0; worked < workingDays;) {
 		day = daysAfter(day, 1);
 		if (weekdayOf(day) <= 5 && !holidays.has(day)) worked += 1;
 	}
 	return daysAfter(day, 1);
+}
+
+/** Milliseconds since 1970 of a moment given as an ISO text with offset, to tell which of two came first. */
+export function momentTime(moment: string): number {
+	return new UTCDateMini(moment).getTime();
 }
 
 /** The day on the clock of London (`2013-07-10`) of a moment given as an ISO text with offset. */
@@ -170,7 +183,12 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
 });
 
 function londonParts(moment: string): { date: IsoDate; time: string } {
-	const parts = new Map(LONDON.formatToParts(new Date(moment)).map((part) => [part.type, part.value]));
+	const parts = new Map(
+		LONDON.formatToParts(new Date(moment)).map((part) => [part.type, part.value])
+	);
 	const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-	return { date: `${at('year')}-${at('month')}-${at('day')}`, time: `${at('hour')}:${at('minute')}` };
+	return {
+		date: `${at('year')}-${at('month')}-${at('day')}`,
+		time: `${at('hour')}:${at('minute')}`
+	};
 }

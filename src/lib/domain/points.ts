@@ -5,6 +5,8 @@ import {
 	endOf,
 	gridOf,
 	lastMondayIn,
+	momentTime,
+	mondayOf,
 	monthsAfter,
 	startOf,
 	type Frequency,
@@ -65,12 +67,30 @@ export interface SeriesReading {
 export function pointsOf(reading: SeriesReading): readonly Point[] {
 	const { series, indicator, grain } = reading;
 	const starts = startsShown(reading);
-	const stretches = stretchesOf(starts, series.frequency, grain);
+	const stretches = stretchesOf(starts, grain, countingOf(reading));
 	const marks = marksOf(series);
 	return stretches.map((stretch) => pointOf(stretch, series, indicator, marks));
 }
 
-function startsShown({ series, indicator, week, unitUntil }: SeriesReading): readonly IsoDate[] {
+/** The day by whose target a point is judged: the Monday of its last week. */
+export function judgedOn(point: Pick<Point, 'end'>): IsoDate {
+	return mondayOf(daysAfter(point.end, -1));
+}
+
+/** How often a series is counted, and the last days on which its indicator and its unit are. */
+interface Counting {
+	readonly frequency: 'week' | 'month';
+	readonly untils: readonly IsoDate[];
+}
+
+function countingOf({ series, indicator, unitUntil }: SeriesReading): Counting {
+	const untils = [indicator.validUntil, unitUntil].filter((until) => until !== null);
+	return { frequency: series.frequency, untils };
+}
+
+function startsShown(reading: SeriesReading): readonly IsoDate[] {
+	const { series, week } = reading;
+	const { untils } = countingOf(reading);
 	const weekEnd = daysAfter(week, 7);
 	const { frequency } = series;
 	const starts = startsOf(series).filter((start) => endOf({ frequency, start }) <= weekEnd);
@@ -79,16 +99,15 @@ function startsShown({ series, indicator, week, unitUntil }: SeriesReading): rea
 		return starts;
 	}
 	const absent = gridOf('week', daysAfter(last, 7), week);
-	const isStillCounted = (start: IsoDate) =>
-		[indicator.validUntil, unitUntil].every((until) => until === null || until >= start);
-	return [...starts, ...absent.filter(isStillCounted)];
+	return [...starts, ...absent.filter((start) => untils.every((until) => until >= start))];
 }
 
 function stretchesOf(
 	starts: readonly IsoDate[],
-	frequency: 'week' | 'month',
-	grain: Grain
+	grain: Grain,
+	counting: Counting
 ): readonly Stretch[] {
+	const { frequency } = counting;
 	const single = frequency === 'month' && grain === 'week' ? 'month' : grain;
 	switch (single) {
 		case 'ytd':
@@ -100,7 +119,7 @@ function stretchesOf(
 		default:
 			return single === frequency
 				? rolling(starts, frequency, 1)
-				: grouped(starts, frequency, single);
+				: grouped(starts, single, counting);
 	}
 }
 
@@ -132,8 +151,8 @@ function rolling(
 
 function grouped(
 	starts: readonly IsoDate[],
-	frequency: 'week' | 'month',
-	grain: Frequency
+	grain: Frequency,
+	counting: Counting
 ): readonly Stretch[] {
 	const groups = new Map<IsoDate, { from: number; to: number }>();
 	starts.forEach((start, index) => {
@@ -148,15 +167,17 @@ function grouped(
 			start,
 			end: endOf({ frequency: grain, start }),
 			...group,
-			isUnderWay: last < lastIn({ frequency: grain, start }, frequency),
+			isUnderWay: last < lastIn({ frequency: grain, start }, counting),
 			least: 1
 		};
 	});
 }
 
-/** The last own period of a month, quarter or year. */
-function lastIn(period: Period, frequency: 'week' | 'month'): IsoDate {
-	return frequency === 'month' ? monthsAfter(endOf(period), -1) : lastMondayIn(period);
+/** The last own period of a month, quarter or year: the last one counted, where the indicator or the unit ends in it. */
+function lastIn(period: Period, { frequency, untils }: Counting): IsoDate {
+	const last = frequency === 'month' ? monthsAfter(endOf(period), -1) : lastMondayIn(period);
+	const ends = untils.map((until) => startOf(frequency, until));
+	return ends.reduce((earliest, each) => (each < earliest ? each : earliest), last);
 }
 
 interface Marks {
@@ -182,16 +203,8 @@ function marksOf(series: Series): Marks {
 function pointOf(stretch: Stretch, series: Series, indicator: Indicator, marks: Marks): Point {
 	const last = stretch.to - 1;
 	const from = indicator.accrual === 'snapshot' ? last : stretch.from;
-	const observations: Observation[] = [];
-	const incomplete = new Set<string>();
-	const revisions: Revision[] = [];
-	for (let index = from; index <= last; index += 1) {
-		const observation = observationAt(series, index);
-		if (observation.numerator !== null) observations.push(observation);
-		marks.incomplete.get(index)?.forEach((unit) => incomplete.add(unit));
-		revisions.push(...(marks.revisions.get(index) ?? []));
-	}
-	const missing = last + 1 - from - observations.length;
+	const { observations, incomplete, revisions } = contentsOf(series, from, stretch.to, marks);
+	const missing = stretch.to - from - observations.length;
 	// A sum of twelve weeks that begins before the series does is no sum of twelve weeks.
 	const isShort = indicator.accrual === 'flow' && stretch.to - stretch.from < stretch.least;
 	const isLost = indicator.measure === 'count' && missing > 0;
@@ -202,11 +215,26 @@ function pointOf(stretch: Stretch, series: Series, indicator: Indicator, marks: 
 		...counted,
 		state: isShort ? 'short' : stateOf(counted),
 		isUnderWay: stretch.isUnderWay,
-		isProvisional: last >= marks.firstSettling && last < series.numerators.length,
+		isProvisional: last >= marks.firstSettling && from < series.numerators.length,
 		missing,
-		incomplete: [...incomplete],
+		incomplete,
 		revisions
 	};
+}
+
+/** What the series holds between two positions of its grid. */
+function contentsOf(series: Series, from: number, to: number, marks: Marks) {
+	const observations: Observation[] = [];
+	const incomplete = new Set<string>();
+	const revisions: Revision[] = [];
+	for (let index = from; index < to; index += 1) {
+		const observation = observationAt(series, index);
+		if (observation.numerator !== null) observations.push(observation);
+		marks.incomplete.get(index)?.forEach((unit) => incomplete.add(unit));
+		revisions.push(...(marks.revisions.get(index) ?? []));
+	}
+	revisions.sort((a, b) => momentTime(a.changedAt) - momentTime(b.changedAt));
+	return { observations, incomplete: [...incomplete], revisions };
 }
 
 type Counted = Observation & { readonly value: number | null };

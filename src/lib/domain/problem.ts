@@ -26,7 +26,9 @@ const LONGEST_VALUE = 60;
 /** A value made short enough to show in a message: at most 60 characters, control characters as spaces. */
 export function shownValue(value: string): string {
 	const plain = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
-	return plain.length > LONGEST_VALUE ? `${plain.slice(0, LONGEST_VALUE)}…` : plain;
+	if (plain.length <= LONGEST_VALUE) return plain;
+	// Half a character that takes two places is left out.
+	return `${plain.slice(0, LONGEST_VALUE).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** "Line 14, numerator": where a problem is, in words; the spreadsheet's row too where it differs. */
@@ -44,13 +46,15 @@ export interface ProblemGroup {
 	readonly count: number;
 }
 
-/** The same problem (code, column, value, message) told once: errors first, then by first line. */
+/** The same problem (file, code, column, value, message) told once: errors first, then by first line. */
 export function groupedProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
 	const groups = new Map<string, Problem[]>();
 	for (const problem of problems) {
-		const key = [problem.severity, problem.code, problem.column, problem.value, problem.message];
-		const name = JSON.stringify(key);
-		groups.set(name, [...(groups.get(name) ?? []), problem]);
+		const { file, severity, code, column, value, message } = problem;
+		const name = JSON.stringify([file, severity, code, column, value, message]);
+		const known = groups.get(name);
+		if (known === undefined) groups.set(name, [problem]);
+		else known.push(problem);
 	}
 	const order: Record<Severity, number> = { error: 0, query: 1, notice: 2 };
 	return [...groups.values()].flatMap(groupOf).sort((a, b) => {

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator';
+import type { Indicator, Measure } from './indicator';
 import { scaleOf, value, type Observation } from './observation';
 import type { IsoDate } from './period';
 
@@ -18,11 +18,7 @@ export type Status = 'met' | 'close' | 'missed' | 'too-few' | 'no-target' | 'no-
 export const FEWEST = 5;
 
 /** The target in force for the unit on the day: the unit's own before everyone's, the latest that has begun. */
-export function targetAt(
-	targets: readonly Target[],
-	unit: string,
-	day: IsoDate
-): Target | null {
+export function targetAt(targets: readonly Target[], unit: string, day: IsoDate): Target | null {
 	let best: Target | null = null;
 	for (const target of targets) {
 		if (target.from > day || (target.unit !== null && target.unit !== unit)) continue;
@@ -67,14 +63,20 @@ export function statusOf(
 	return target.tolerance > 0 && reaches(observation, indicator, limit) ? 'close' : 'missed';
 }
 
-/** Whether the value is on the good side of the limit or on it: scale·n against limit·d, in whole millionths. */
+/** Whether the value is on the good side of the limit or on it. */
 function reaches(observation: Observation, indicator: Indicator, limit: number): boolean {
-	const isCount = indicator.measure === 'count';
+	const side = sideOf(observation, indicator.measure, limit);
+	return indicator.polarity === 'low-is-good' ? side <= 0 : side >= 0;
+}
+
+/** 1 where the value lies above the limit, 0 on it, -1 below: scale·n against limit·d, in whole millionths. */
+export function sideOf(observation: Observation, measure: Measure, limit: number): -1 | 0 | 1 {
 	const numerator = millionths(observation.numerator ?? 0);
-	const denominator = isCount ? millionths(1) : millionths(observation.denominator ?? 0);
-	const left = numerator * BigInt(scaleOf(indicator.measure)) * BigInt(MILLIONTHS);
+	const denominator = millionths(measure === 'count' ? 1 : (observation.denominator ?? 0));
+	const left = numerator * BigInt(scaleOf(measure)) * BigInt(MILLIONTHS);
 	const right = millionths(limit) * denominator;
-	return indicator.polarity === 'low-is-good' ? left <= right : left >= right;
+	if (left === right) return 0;
+	return left > right ? 1 : -1;
 }
 
 /** The words of a status, the same in every place. */
@@ -103,8 +105,8 @@ export function peopleToTarget(
 	target: Target | null
 ): number | null {
 	const { numerator, denominator } = observation;
-	if (target === null || indicator.counted === null || indicator.measure !== 'percentage') return null;
-	if (numerator === null || denominator === null || indicator.polarity === 'neutral') return null;
+	if (target === null || !countsPeople(indicator)) return null;
+	if (numerator === null || denominator === null) return null;
 	if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
 	const product = millionths(target.target) * BigInt(denominator);
 	const whole = BigInt(100) * BigInt(MILLIONTHS);
@@ -113,7 +115,14 @@ export function peopleToTarget(
 	return indicator.polarity === 'high-is-good' ? Number(up) - numerator : numerator - Number(down);
 }
 
-/** "8 more assessments would have met the target", "Target met with 3 assessments to spare"; null where nothing may be said. */
+function countsPeople({ counted, measure, polarity }: Indicator): boolean {
+	return counted !== null && measure === 'percentage' && polarity !== 'neutral';
+}
+
+/**
+ * "8 more assessments would have met the target", "Target met with 3 to spare"; null where nothing may be said, or where
+ * no number of those counted could have met it.
+ */
 export function peopleInWords(
 	observation: Observation,
 	indicator: Indicator,
@@ -121,13 +130,23 @@ export function peopleInWords(
 ): string | null {
 	const people = peopleToTarget(observation, indicator, target);
 	if (people === null || indicator.counted === null) return null;
-	if (isTooFew(observation, indicator)) return null;
+	if (isTooFew(observation, indicator) || isOutOfReach(observation, indicator, people)) return null;
 	const counted = (count: number) =>
-		count === 1 ? indicator.counted?.one ?? '' : indicator.counted?.many ?? '';
+		count === 1 ? (indicator.counted?.one ?? '') : (indicator.counted?.many ?? '');
 	if (people > 0) {
 		const comparison = indicator.polarity === 'high-is-good' ? 'more' : 'fewer';
 		return `${String(people)} ${comparison} ${counted(people)} would have met the target`;
 	}
 	const spare = -people;
-	return spare === 0 ? 'Target met exactly, with none to spare' : `Target met with ${String(spare)} to spare`;
+	return `Target met with ${spare === 0 ? 'none' : String(spare)} to spare`;
+}
+
+function isOutOfReach(
+	{ numerator, denominator }: Observation,
+	{ polarity }: Indicator,
+	people: number
+): boolean {
+	const needed =
+		polarity === 'high-is-good' ? (numerator ?? 0) + people : (numerator ?? 0) - people;
+	return people > 0 && (needed < 0 || needed > (denominator ?? 0));
 }

@@ -1,8 +1,13 @@
-import { newestYear, publishedYear, type ComparatorKind, type ComparatorSeries } from './comparator';
+import {
+	newestYear,
+	publishedYear,
+	type ComparatorKind,
+	type ComparatorSeries
+} from './comparator';
 import type { EventNote } from './catalogue';
 import { publishedYearInWords } from './format';
 import type { Indicator, PublishedPoint } from './indicator';
-import { daysAfter, monthsAfter, startOf, type Grain, type IsoDate } from './period';
+import { daysAfter, daysBetween, monthsAfter, startOf, type Grain, type IsoDate } from './period';
 import type { Point } from './points';
 import { targetAt, type Target } from './target';
 
@@ -106,7 +111,8 @@ export function comparatorLevels(
 	if (point === null) return [];
 	return series.years.flatMap(({ year, value }) => {
 		const { start, end } = spanOf(year, point, indicator);
-		if (value === null || end <= stretch.start || start >= stretch.end) return [];
+		const isOver = start === end ? end < stretch.start : end <= stretch.start;
+		if (value === null || isOver || start >= stretch.end) return [];
 		return [{ start, end, value, label: publishedYearInWords(year, point) }];
 	});
 }
@@ -149,14 +155,35 @@ function withNumbers(series: ComparatorSeries): ComparatorSeries {
 }
 
 /** The same series a year before: 52 weeks for weekly points, twelve months for longer ones. */
-export function lastYearComparator(points: readonly Point[], grain: Grain, from: IsoDate): TrendComparator {
+export function lastYearComparator(
+	points: readonly Point[],
+	grain: Grain,
+	from: IsoDate
+): TrendComparator {
 	const byStart = new Map(points.map((point) => [point.start, point]));
-	const isMonthly = grain === 'month' || grain === 'quarter' || grain === 'year';
 	const shown = points.filter((point) => point.end > from);
 	const earlier = shown.map((point) => {
-		const before = isMonthly ? monthsAfter(point.start, -12) : daysAfter(point.start, -364);
-		const known = byStart.get(before) ?? byStart.get(monthsAfter(point.start, -12));
-		return { start: point.start, end: point.end, value: known?.isUnderWay === true ? null : (known?.value ?? null) };
+		const known =
+			byStart.get(yearBefore(point.start, grain)) ?? byStart.get(monthsAfter(point.start, -12));
+		return {
+			start: point.start,
+			end: point.end,
+			value: known?.isUnderWay === true ? null : (known?.value ?? null)
+		};
 	});
 	return { kind: 'last-year', name: 'Last year', shape: 'line', points: earlier, newest: null };
+}
+
+/** The start of the same period a year before; to date, the week in the same place of its own financial year. */
+function yearBefore(start: IsoDate, grain: Grain): IsoDate {
+	if (grain === 'month' || grain === 'quarter' || grain === 'year') return monthsAfter(start, -12);
+	const before = daysAfter(start, -364);
+	return grain === 'ytd' && weekOfYear(before) !== weekOfYear(start)
+		? daysAfter(before, -7)
+		: before;
+}
+
+/** 0 for the week of a financial year's first Monday. 52 weeks back lies one place further on after a year of 53. */
+function weekOfYear(monday: IsoDate): number {
+	return Math.floor(daysBetween(startOf('year', monday), monday) / 7);
 }

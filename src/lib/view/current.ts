@@ -1,5 +1,5 @@
 import type { Grain, IsoDate } from '$lib/domain/period';
-import { pointsOf, type Point } from '$lib/domain/points';
+import { judgedOn, pointsOf, type Point } from '$lib/domain/points';
 import { statusOf, targetAt, type Status, type Target } from '$lib/domain/target';
 import type { IndicatorSeries } from './page-data';
 
@@ -35,7 +35,7 @@ export function currentFigure(
 	const previous = ended.at(-2) ?? null;
 	const judged = (point: Point | null): { target: Target | null; status: Status } => {
 		if (point === null) return { target: null, status: 'no-value' };
-		const target = targetAt(targets, lens.unit, point.start);
+		const target = targetAt(targets, lens.unit, judgedOn(point));
 		return { target, status: statusOf(point, indicator, target) };
 	};
 	return {

@@ -68,12 +68,13 @@ function restatementIn({ points }: CurrentFigure, weekEnd: IsoDate): IsoDate | n
 /** What must be known beside the figure in that week. */
 export function remarksOf(each: IndicatorSeries, week: IsoDate): readonly string[] {
 	const weekEnd = daysAfter(week, 7);
+	const { firstLateDay, indicator } = each;
+	const isCounted = isCountedIn(indicator, week, weekEnd);
+	const ending = isCounted ? '; running off' : '';
 	const replaced = each.successors
 		.filter(({ from }) => from < weekEnd)
-		.map(({ name, from }) => `Replaced by “${name}” on ${dayInWords(from)}; running off`);
-	const { firstLateDay, indicator } = each;
-	const isTooEarly =
-		firstLateDay !== null && weekEnd <= firstLateDay && isCountedIn(indicator, week, weekEnd);
+		.map(({ name, from }) => `Replaced by “${name}” on ${dayInWords(from)}${ending}`);
+	const isTooEarly = firstLateDay !== null && weekEnd <= firstLateDay && isCounted;
 	const early = isTooEarly ? [`No late result possible before ${dayInWords(firstLateDay)}`] : [];
 	return [...replaced, ...early];
 }

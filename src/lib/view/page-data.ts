@@ -3,7 +3,7 @@ import type { ComparatorSeries, PublishedPart } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { IsoDate } from '$lib/domain/period';
-import type { Problem } from '$lib/domain/problem';
+import type { Problem, ProblemGroup } from '$lib/domain/problem';
 import type { Series } from '$lib/domain/series';
 import type { Target } from '$lib/domain/target';
 
@@ -24,6 +24,19 @@ export interface Frame {
 	/** Something is wrong with the catalogue or waits on the extracts page: said in the page's head. */
 	readonly waiting: number;
 	readonly catalogueProblems: number;
+	readonly sets: readonly { readonly id: string; readonly name: string }[];
+	readonly units: readonly UnitName[];
+	/** The council's own unit: the team that is shown where none is asked for. */
+	readonly authority: string;
+}
+
+/** A unit as a picker lists it, in the organisation's order. */
+export interface UnitName {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: OrganisationUnit['kind'];
+	readonly validFrom: IsoDate | null;
+	readonly validUntil: IsoDate | null;
 }
 
 /** One indicator of one unit with what it needs to be judged: the row of an overview, the whole of a page. */
@@ -32,7 +45,12 @@ export interface IndicatorSeries {
 	readonly series: Series;
 	readonly targets: readonly Target[];
 	/** "Replaced by the single assessment on 8 Jul 2013" where another took its place. */
-	readonly successors: readonly { readonly id: string; readonly name: string; readonly from: IsoDate }[];
+	readonly successors: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly shortName: string;
+		readonly from: IsoDate;
+	}[];
 	/** The first day on which a result can be late, for an indicator with a timescale that has newly begun. */
 	readonly firstLateDay: IsoDate | null;
 }
@@ -74,7 +92,13 @@ export interface IndicatorData extends IndicatorSeries {
 	readonly events: readonly EventNote[];
 	/** Indicators that this one replaced. */
 	readonly replaced: readonly { readonly id: string; readonly name: string }[];
+	/** Every authority's published figure of one year; read only where that is shown. */
+	readonly authorities: {
+		readonly year: number;
+		readonly figures: readonly AuthorityFigure[];
+	} | null;
 	readonly neighbourModel: string;
+	readonly neighbourVerdict: 'mean' | 'median';
 }
 
 /** An extract on the extracts page. */
@@ -89,9 +113,31 @@ export interface ExtractLine {
 	readonly sha256: string;
 	readonly isSample: boolean;
 	readonly version: number | null;
-	readonly counts: { readonly rows: number; readonly ready: number; readonly inError: number; readonly blank: number };
-	readonly effect: { readonly added: number; readonly late: number; readonly restated: number; readonly kept: number };
+	readonly counts: {
+		readonly rows: number;
+		readonly ready: number;
+		readonly inError: number;
+		readonly blank: number;
+	};
+	readonly effect: {
+		readonly added: number;
+		readonly late: number;
+		readonly restated: number;
+		readonly kept: number;
+	};
 	readonly problems: readonly Problem[];
 	/** The line of publish.csv that would release it, where one would. */
 	readonly releaseLine: string | null;
+}
+
+/** Why there is nothing to show yet, and where to begin. */
+export interface EmptyState {
+	readonly folder: string;
+	/** Whether there is a catalogue in force: then only figures are wanting. */
+	readonly hasCatalogue: boolean;
+	readonly catalogueProblems: readonly ProblemGroup[];
+	readonly folderProblems: readonly ProblemGroup[];
+	readonly waiting: readonly ExtractLine[];
+	/** Rows of a template in the council's own indicators and teams. */
+	readonly exampleRows: readonly string[];
 }

@@ -2,14 +2,7 @@ import { COMPARATORS, type ComparatorKind } from '$lib/domain/comparator';
 import { GRAINS, isDate, mondayOf, type IsoDate } from '$lib/domain/period';
 import { shownValue, type Problem } from '$lib/domain/problem';
 import { RANGES } from '$lib/domain/trend';
-import {
-	DEFAULT_VIEW,
-	MOST_COMPARATORS,
-	PANELS,
-	SIZES,
-	type Basis,
-	type View
-} from './view';
+import { DEFAULT_VIEW, MOST_COMPARATORS, PANELS, SIZES, type Basis, type View } from './view';
 
 /** What an address may speak of. */
 export interface Known {
@@ -83,35 +76,48 @@ function oneOf<T extends string>(text: string, allowed: readonly T[], what: stri
 
 function weekOf(text: string, { firstWeek, newestWeek }: Known): Parsed<string> {
 	if (!isDate(text)) {
-		return { wrong: `“${shownValue(text)}” is not a date`, remedy: 'Write the week’s Monday as 2013-07-08.' };
+		return {
+			wrong: `“${shownValue(text)}” is not a date`,
+			remedy: 'Write the week’s Monday as 2013-07-08.'
+		};
 	}
 	if (mondayOf(text) !== text) {
 		return { wrong: `${text} is not a Monday`, remedy: `Its week starts on ${mondayOf(text)}.` };
 	}
 	if (newestWeek !== null && text > newestWeek) {
-		return { wrong: `There are no figures for the week of ${text} yet`, remedy: `The newest week is ${newestWeek}.` };
+		return {
+			wrong: `There are no figures for the week of ${text} yet`,
+			remedy: `The newest week is ${newestWeek}.`
+		};
 	}
 	if (firstWeek !== null && text < firstWeek) {
-		return { wrong: `There are no figures for the week of ${text}`, remedy: `The first week is ${firstWeek}.` };
+		return {
+			wrong: `There are no figures for the week of ${text}`,
+			remedy: `The first week is ${firstWeek}.`
+		};
 	}
 	return { ok: text };
 }
 
 function basisOf(text: string): Parsed<Basis> {
-	if (text === 'latest' || text === 'presented' || isDate(text)) return { ok: text };
+	if (text === 'latest' || text === 'presented' || isDay(text)) return { ok: text };
 	return {
 		wrong: `“${shownValue(text)}” is not a basis`,
 		remedy: 'Write latest, presented, or a date as 2013-07-10.'
 	};
 }
 
+function isDay(text: string): text is `${number}-${number}-${number}` {
+	return isDate(text);
+}
+
 function comparatorsOf(text: string, problems: Problem[]): Parsed<readonly ComparatorKind[]> {
 	if (text === 'none') return { ok: [] };
-	const named = [...new Set(text.split(','))];
+	const named = [...new Set(text.split(',').filter((each) => each !== ''))];
 	const unknown = named.filter((each) => !COMPARATORS.some((kind) => kind === each));
-	if (unknown.length > 0) {
+	if (unknown.length > 0 || named.length === 0) {
 		return {
-			wrong: `“${shownValue(unknown.join(','))}” is not a comparator`,
+			wrong: `“${shownValue(unknown.join(',') || text)}” is not a comparator`,
 			remedy: `Known are ${COMPARATORS.join(', ')} and none.`
 		};
 	}

@@ -13,7 +13,7 @@ export type SizeName = 'screen' | 'projector' | 'slide' | 'report' | 'square';
 export const SIZES: readonly SizeName[] = ['screen', 'projector', 'slide', 'report', 'square'];
 
 /** Which state of the figures: the live one, the one live at the week's meeting, or the one live at the end of a day. */
-export type Basis = 'latest' | 'presented' | IsoDate;
+export type Basis = 'latest' | 'presented' | `${number}-${number}-${number}`;
 
 /**
  * What the reader is looking at; equal to the page's address. Null means the default, which is not written: the newest
@@ -68,7 +68,9 @@ export function queryOf(view: View): string {
 		['basis', view.basis === 'latest' ? null : view.basis],
 		['size', view.size === 'screen' ? null : view.size]
 	];
-	const written = pairs.flatMap(([name, text]) => (text === null ? [] : [`${name}=${plain(text)}`]));
+	const written = pairs.flatMap(([name, text]) =>
+		text === null ? [] : [`${name}=${plain(text)}`]
+	);
 	return written.length === 0 ? '' : `?${written.join('&')}`;
 }
 
@@ -81,4 +83,3 @@ function plain(text: string): string {
 export function addressOf(path: string, view: View): string {
 	return `${path}${queryOf(view)}`;
 }
-

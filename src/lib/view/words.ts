@@ -4,6 +4,7 @@ import {
 	numberInWords,
 	periodInWords,
 	plainValueInWords,
+	roundedTo,
 	valueBesideTarget
 } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
@@ -47,10 +48,17 @@ export function readoutOf(
 	const parts = [
 		`${pointInWords(point, grain, indicator)}: ${value}${behind === null ? '' : ` (${behind})`}.`
 	];
-	if (point.state === 'ok' && target !== null && indicator.polarity !== 'neutral' && !point.isUnderWay) {
-		parts.push(`${statusInWords(status)} of ${plainValueInWords(target.target, indicator.measure)}.`);
-	} else if (status === 'too-few') {
+	if (status === 'too-few') {
 		parts.push('Too few to judge.');
+	} else if (
+		point.state === 'ok' &&
+		target !== null &&
+		indicator.polarity !== 'neutral' &&
+		!point.isUnderWay
+	) {
+		parts.push(
+			`${statusInWords(status)} of ${plainValueInWords(target.target, indicator.measure)}.`
+		);
 	}
 	return [...parts, ...reservationsOf(point)].join(' ');
 }
@@ -60,12 +68,16 @@ export function reservationsOf(point: Point): readonly string[] {
 	const said: string[] = [];
 	if (point.isProvisional) said.push('Provisional: still settling.');
 	if (point.missing > 0 && point.state === 'ok') {
-		said.push(`${String(point.missing)} ${point.missing === 1 ? 'period' : 'periods'} inside it without a figure.`);
+		said.push(
+			`${String(point.missing)} ${point.missing === 1 ? 'period' : 'periods'} inside it without a figure.`
+		);
 	}
 	if (point.incomplete.length > 0) said.push(`Without ${point.incomplete.join(', ')}: no figure.`);
 	const restated = point.revisions.findLast((revision) => revision.kind === 'restatement');
 	if (restated !== undefined) {
-		said.push(`Restated on ${dayInWords(londonDay(restated.changedAt))}${reasonInWords(restated.reason)}.`);
+		said.push(
+			`Restated on ${dayInWords(londonDay(restated.changedAt))}${reasonInWords(restated.reason)}.`
+		);
 	} else if (point.revisions.length > 0) {
 		said.push('Changed by late recording.');
 	}
@@ -81,12 +93,25 @@ export function changeInWords(figure: CurrentFigure, indicator: Indicator): stri
 	const now = figure.current?.value ?? null;
 	const before = figure.previous?.value ?? null;
 	if (now === null || before === null) return null;
-	const decimals = Math.max(indicator.decimals, indicator.measure === 'count' ? 0 : 1);
-	const change = Math.abs(Number((now - before).toFixed(decimals)));
-	if (change === 0) return 'The same as the period before';
-	const amount = numberInWords(change, Number.isInteger(change) ? 0 : decimals);
-	const unit = indicator.measure === 'percentage' ? ` percentage ${change === 1 ? 'point' : 'points'}` : '';
-	return `${amount}${unit} ${directionOf(now > before, indicator)} the period before`;
+	// Too few cases are shown and never compared.
+	if (figure.status === 'too-few' || figure.previousStatus === 'too-few') return null;
+	const change = sizeOfChange(now, before, indicator);
+	if (change === null) return 'The same as the period before';
+	return `${change} ${directionOf(now > before, indicator)} the period before`;
+}
+
+/** "5 percentage points", "1.2", "12"; null where the two are the same to the decimals shown. */
+function sizeOfChange(
+	now: number,
+	before: number,
+	{ measure, decimals }: Indicator
+): string | null {
+	const places = measure === 'count' ? decimals : Math.max(1, decimals);
+	const change = roundedTo(Math.abs(now - before), places);
+	if (change === 0) return null;
+	const amount = numberInWords(change, Number.isInteger(change) ? 0 : places);
+	if (measure !== 'percentage') return amount;
+	return `${amount} percentage ${change === 1 ? 'point' : 'points'}`;
 }
 
 function directionOf(isHigher: boolean, indicator: Indicator): string {

@@ -80,7 +80,9 @@ function neighbourSeries(
 		name: 'Neighbours',
 		years: years.flatMap((year): readonly ComparatorYear[] => {
 			const found = neighbours.map((figures) => figures.find((each) => each.year === year));
-			const values = found.map((each) => (each?.value.kind === 'number' ? each.value.number : null));
+			const values = found.map((each) =>
+				each?.value.kind === 'number' ? each.value.number : null
+			);
 			const summary = neighbourSummary(values);
 			if (summary === null) return [];
 			const published = found.flatMap((each) => each?.publishedOn ?? []).sort();
@@ -89,4 +91,3 @@ function neighbourSeries(
 		})
 	};
 }
-

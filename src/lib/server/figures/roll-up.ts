@@ -1,6 +1,11 @@
 import type { Indicator } from '$lib/domain/indicator';
 import { sumOf, type Observation } from '$lib/domain/observation';
-import { childrenOf, existsIn, type Organisation, type OrganisationUnit } from '$lib/domain/organisation';
+import {
+	childrenOf,
+	existsIn,
+	type Organisation,
+	type OrganisationUnit
+} from '$lib/domain/organisation';
 import { endOf, gridOf, stepsBetween, type IsoDate } from '$lib/domain/period';
 import { settlingPeriods, type Revision, type Series } from '$lib/domain/series';
 import type { FigureInTime } from './figure-rows';
@@ -121,7 +126,9 @@ function seriesOf(holding: Holding, context: RollUpContext, settled: Settled): S
 /** The sum of what was in force in the version (null: in the one seen from). */
 function observationIn(rows: readonly FigureInTime[], version: number | null): Observation {
 	const inForce = rows.filter((row) =>
-		version === null ? row.to === null : row.from <= version && (row.to === null || row.to > version)
+		version === null
+			? row.to === null
+			: row.from <= version && (row.to === null || row.to > version)
 	);
 	return sumOf(inForce);
 }
@@ -174,7 +181,8 @@ function isBetween(periods: Periods, start: IsoDate): boolean {
 
 function isSampleIn(periods: Periods, { versions }: RollUpContext): boolean {
 	for (const rows of periods.values()) {
-		if (rows.some((row) => row.to === null && versions.get(row.from)?.isSample === true)) return true;
+		if (rows.some((row) => row.to === null && versions.get(row.from)?.isSample === true))
+			return true;
 	}
 	return false;
 }

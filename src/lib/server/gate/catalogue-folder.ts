@@ -26,7 +26,10 @@ export const NO_CATALOGUE: CatalogueState = {
 };
 
 /** Reads the catalogue anew when its files changed. Bad ones leave the last good catalogue in force. */
-export async function refreshCatalogue(folder: string, before: CatalogueState): Promise<CatalogueState> {
+export async function refreshCatalogue(
+	folder: string,
+	before: CatalogueState
+): Promise<CatalogueState> {
 	const bytes = await bytesIn(folder);
 	const seenSha256 = hashOf(bytes);
 	if (seenSha256 === before.seenSha256) return before;

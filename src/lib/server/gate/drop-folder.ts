@@ -63,7 +63,11 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 
 function refusalOf(stats: Stats, path: string): Problem | null {
 	if (!stats.isFile()) {
-		return fileProblem('not_a_file', path, 'Only regular files are read: no links, folders or pipes');
+		return fileProblem(
+			'not_a_file',
+			path,
+			'Only regular files are read: no links, folders or pipes'
+		);
 	}
 	if (stats.size > MOST_BYTES) {
 		return fileProblem('too_large', path, 'The file is larger than 50 MB');

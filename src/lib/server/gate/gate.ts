@@ -123,7 +123,11 @@ export class Gate {
 		const dropped = await this.#read(file);
 		if (dropped === null) return false;
 		if (line.sha256 !== null && line.sha256 !== dropped.sha256) {
-			return this.#stop(line, 'other_bytes', 'the file’s bytes are not the ones that the line names');
+			return this.#stop(
+				line,
+				'other_bytes',
+				'the file’s bytes are not the ones that the line names'
+			);
 		}
 		if (this.#isRefusedAlready(file.path, dropped.sha256, line.receivedAt)) return true;
 		const { receivedAt, by, reason, isSample } = line;

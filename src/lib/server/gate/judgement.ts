@@ -1,7 +1,13 @@
 import type { Catalogue } from '$lib/domain/catalogue';
 import type { Problem } from '$lib/domain/problem';
 import { readComparators } from '$lib/extracts/comparators';
-import { isRefused, type Counts, type ExtractKind, type ReadExtract, type ReadingContext } from '$lib/extracts/extract';
+import {
+	isRefused,
+	type Counts,
+	type ExtractKind,
+	type ReadExtract,
+	type ReadingContext
+} from '$lib/extracts/extract';
 import { readFigures } from '$lib/extracts/figures';
 import { compareWithLive, type Comparison } from '$lib/extracts/restatement';
 import { readTargets } from '$lib/extracts/targets';

@@ -25,5 +25,7 @@ export function changing<Item>(changes: readonly Change<Item>[]): readonly Chang
 
 /** The rows that replace one in force. */
 export function replacing<Item>(changes: readonly Change<Item>[]): readonly Change<Item>[] {
-	return changes.filter((change) => change.kind === 'late-recording' || change.kind === 'restatement');
+	return changes.filter(
+		(change) => change.kind === 'late-recording' || change.kind === 'restatement'
+	);
 }

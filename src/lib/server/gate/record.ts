@@ -1,6 +1,14 @@
 import type { Counts, ExtractKind } from '$lib/extracts/extract';
 import type { Problem, Severity } from '$lib/domain/problem';
-import { numberOf, numberOrNull, textOf, textOrNull, type Row, type Statement, type Store } from '$lib/server/store/store';
+import {
+	numberOf,
+	numberOrNull,
+	textOf,
+	textOrNull,
+	type Row,
+	type Statement,
+	type Store
+} from '$lib/server/store/store';
 
 /**
  * What became of an extract: `published`; `held` for a person; `refused` for its errors; `known`, its bytes being in
@@ -130,7 +138,10 @@ export async function allRecords(store: Store): Promise<readonly ExtractRecord[]
 }
 
 /** The problems of an extract, in the order in which they were found. */
-export async function problemsOf(store: Store, extract: ExtractRecord): Promise<readonly Problem[]> {
+export async function problemsOf(
+	store: Store,
+	extract: ExtractRecord
+): Promise<readonly Problem[]> {
 	const rows = await store.read('select * from problem where extract = ? order by ordinal', [
 		extract.id
 	]);

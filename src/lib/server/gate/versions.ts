@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { numberOf, numberOrNull, textOf, type Row, type Statement, type Store } from '$lib/server/store/store';
+import {
+	numberOf,
+	numberOrNull,
+	textOf,
+	type Row,
+	type Statement,
+	type Store
+} from '$lib/server/store/store';
 
 /** The state of the figures after an extract was published. */
 export interface Version {
@@ -13,7 +20,9 @@ export interface Version {
 
 /** Every version, oldest first. */
 export async function allVersions(store: Store): Promise<readonly Version[]> {
-	const rows = await store.read('select id, parent, extract, published_at, hash from version order by id');
+	const rows = await store.read(
+		'select id, parent, extract, published_at, hash from version order by id'
+	);
 	return rows.map(versionOf);
 }
 

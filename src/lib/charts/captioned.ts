@@ -1,0 +1,97 @@
+import { statusInWords, type Status } from '$lib/domain/target';
+import { moved, rounded, textMark, type Figure, type Mark, type Size } from './figure';
+import { statusMarks } from './status-marks';
+import { wrapped } from './text';
+
+/** Everything that a picture must say to stand alone. */
+export interface Caption {
+	readonly title: string;
+	readonly subtitle: string;
+	/** The headline number with what it is of: "42%", "39 of 93 assessments". */
+	readonly headline: string | null;
+	readonly behind: string | null;
+	readonly status: Status | null;
+	/** "36 more assessments would have met the target" */
+	readonly distance: string | null;
+	/** Reservations, comparators out of range, what marks mean. */
+	readonly notes: readonly string[];
+	/** Source, extract time, sample line, small numbers. */
+	readonly source: readonly string[];
+}
+
+/** A picture: title and subtitle above, headline and status, the chart, and below it notes and source. Opaque and whole. */
+export function captionedFigure(
+	caption: Caption,
+	size: Size,
+	chart: (size: Size) => Figure
+): Figure {
+	const pad = size.text;
+	const room = size.width - 2 * pad;
+	const head = headMarks(caption, size, pad, room);
+	const foot = footLines(caption, size, room);
+	const footHeight = foot.length * size.source * 1.35 + pad;
+	const height = size.height - head.bottom - footHeight;
+	const inner = chart({ ...size, width: room, height: rounded(height) });
+	const footTop = size.height - footHeight;
+	return {
+		width: size.width,
+		height: size.height,
+		size,
+		label: `${caption.title}. ${caption.subtitle}`,
+		marks: [
+			{ kind: 'path', role: 'background', d: frame(size) },
+			...head.marks,
+			...moved(inner.marks, pad, head.bottom),
+			...foot.map((line, index): Mark => {
+				const y = footTop + size.source * 1.35 * (index + 1);
+				return textMark('source', { x: pad, y: y }, line);
+			})
+		],
+		stops: []
+	};
+}
+
+function frame({ width, height }: Size): string {
+	return `M0,0L${String(width)},0L${String(width)},${String(height)}L0,${String(height)}Z`;
+}
+
+function headMarks(
+	caption: Caption,
+	size: Size,
+	pad: number,
+	room: number
+): { readonly marks: readonly Mark[]; readonly bottom: number } {
+	const marks: Mark[] = [];
+	let y = pad * 0.6;
+	for (const line of wrapped(caption.title, room, size.title, 'bold').slice(0, 2)) {
+		y += size.title * 1.15;
+		marks.push(textMark('title', { x: pad, y: y }, line));
+	}
+	for (const line of wrapped(caption.subtitle, room, size.text).slice(0, 2)) {
+		y += size.text * 1.35;
+		marks.push(textMark('subtitle', { x: pad, y: y }, line));
+	}
+	const badge = badgeMarks(caption, size, pad, y + size.text * 0.6);
+	return {
+		marks: [...marks, ...badge],
+		bottom: rounded(y + size.text * (badge.length > 0 ? 2.6 : 1))
+	};
+}
+
+function badgeMarks(caption: Caption, size: Size, x: number, y: number): readonly Mark[] {
+	const { headline, behind, status, distance } = caption;
+	const words = [headline, behind, distance].filter((each) => each !== null).join(' · ');
+	if (words === '' && status === null) return [];
+	const side = size.text * 1.1;
+	const base = y + size.text;
+	if (status === null) return [textMark('status-word', { x: x, y: base }, words)];
+	const line = `${statusInWords(status)}${words === '' ? '' : ` · ${words}`}`;
+	return [
+		...statusMarks(status, x, rounded(y), side),
+		textMark('status-word', { x: x + side * 1.4, y: base }, line)
+	];
+}
+
+function footLines(caption: Caption, size: Size, room: number): readonly string[] {
+	return [...caption.notes, ...caption.source].flatMap((line) => wrapped(line, room, size.source));
+}

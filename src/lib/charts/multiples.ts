@@ -1,0 +1,187 @@
+import { dayAndMonth, plainValueInWords, valueInWords } from '$lib/domain/format';
+import type { Indicator } from '$lib/domain/indicator';
+import type { IsoDate } from '$lib/domain/period';
+import type { Point } from '$lib/domain/points';
+import { isTooFew } from '$lib/domain/target';
+import type { TargetStep } from '$lib/domain/trend';
+import { timeScale, valueScale, type Extent, type TimeScale, type ValueScale } from './axes';
+import { moved, rounded, textMark, type Figure, type Mark, type Size } from './figure';
+import { lineMarks } from './line-path';
+import { shortened } from './text';
+
+/** One team's panel among several. */
+export interface Panel {
+	readonly name: string;
+	readonly points: readonly Point[];
+	readonly targets: readonly TargetStep[];
+}
+
+/** Teams side by side, in the organisation's order, on one scale of time and of values. */
+export interface Multiples {
+	readonly indicator: Indicator;
+	readonly panels: readonly Panel[];
+	readonly first: IsoDate;
+	readonly last: IsoDate;
+}
+
+export const PANEL: Size = {
+	width: 264,
+	height: 170,
+	text: 14,
+	title: 16,
+	source: 14,
+	stroke: 2.4
+};
+
+/** One panel for each team, in order; all on the same scale. */
+export function panelFigures(multiples: Multiples, size: Size = PANEL): readonly Figure[] {
+	const stage = panelStage(multiples, size);
+	return multiples.panels.map((panel) => ({
+		width: size.width,
+		height: size.height,
+		size,
+		label: `${panel.name}: ${multiples.indicator.name}`,
+		marks: panelMarks(panel, stage),
+		stops: []
+	}));
+}
+
+/** All panels in one figure, in rows, for a picture. */
+export function multiplesFigure(multiples: Multiples, size: Size): Figure {
+	const columns = Math.min(
+		multiples.panels.length,
+		Math.max(1, Math.round(size.width / (size.text * 16)))
+	);
+	const rows = Math.ceil(multiples.panels.length / Math.max(1, columns));
+	const panelSize: Size = {
+		...size,
+		width: Math.floor(size.width / Math.max(1, columns)),
+		height: Math.floor(size.height / Math.max(1, rows)),
+		stroke: size.stroke * 0.8
+	};
+	const marks = panelFigures(multiples, panelSize).flatMap((panel, index) =>
+		moved(
+			panel.marks,
+			(index % columns) * panelSize.width,
+			Math.floor(index / columns) * panelSize.height
+		)
+	);
+	return { ...size, size, label: `${multiples.indicator.name} by team`, marks, stops: [] };
+}
+
+/** One panel's scales: the same for every panel of the figure. */
+interface PanelStage {
+	readonly multiples: Multiples;
+	readonly size: Size;
+	readonly values: ValueScale;
+	readonly time: TimeScale;
+	readonly across: Extent;
+	readonly down: Extent;
+}
+
+function panelStage(multiples: Multiples, size: Size): PanelStage {
+	const down = { from: size.height - size.text * 1.7, to: size.text * 3.1 };
+	const across = { from: size.text * 3.2, to: size.width - size.text * 0.8 };
+	const values = valueScale(scaleValues(multiples), multiples.indicator.measure, down);
+	const time = timeScale(multiples.first, multiples.last, across);
+	return { multiples, size, values, time, across, down };
+}
+
+function panelMarks(panel: Panel, stage: PanelStage): readonly Mark[] {
+	const { multiples, size } = stage;
+	return [
+		...headMarks(panel, multiples.indicator, size),
+		...gridMarks(stage),
+		...targetMarks(panel, stage),
+		...seriesMarks(panel, stage)
+	];
+}
+
+function gridMarks({ multiples, size, values, across }: PanelStage): readonly Mark[] {
+	const base = size.height - size.text * 0.3;
+	const rows = values.ticks.flatMap(({ value, label }): readonly Mark[] => {
+		const y = rounded(values.y(value));
+		const at = { x: across.from - size.text * 0.4, y: y + size.text * 0.35 };
+		return [
+			{ kind: 'rule', role: 'grid', x1: across.from, y1: y, x2: across.to, y2: y },
+			textMark('tick', at, label, 'end')
+		];
+	});
+	return [
+		...rows,
+		textMark('tick', { x: across.from, y: base }, dayAndMonth(multiples.first)),
+		textMark('tick', { x: across.to, y: base }, dayAndMonth(multiples.last), 'end')
+	];
+}
+
+function targetMarks(panel: Panel, { values, time, across }: PanelStage): readonly Mark[] {
+	return panel.targets.map((step): Mark => {
+		const y = rounded(values.y(step.target));
+		const x1 = rounded(Math.max(across.from, time.x(step.start)));
+		const x2 = rounded(Math.min(across.to, time.x(step.end)));
+		return { kind: 'rule', role: 'target', x1, y1: y, x2, y2: y };
+	});
+}
+
+function seriesMarks(panel: Panel, { multiples, values, time, down }: PanelStage): readonly Mark[] {
+	const held = (y: number) => Math.min(down.from, Math.max(down.to, y));
+	const places = panel.points
+		.filter((point) => point.start >= multiples.first)
+		.map((point) => ({
+			point,
+			x: time.x(point.start),
+			y: point.value === null ? null : held(values.y(point.value))
+		}));
+	const latest = places.findLast((place) => place.y !== null);
+	if (latest?.y == null) return [];
+	const role = dotRole(latest.point, multiples.indicator);
+	return [
+		...lineMarks('series', places),
+		{ kind: 'dot', role, x: rounded(latest.x), y: rounded(latest.y) }
+	];
+}
+
+function dotRole(
+	point: Point,
+	indicator: Indicator
+): 'latest-point' | 'too-few-point' | 'provisional-point' {
+	if (isTooFew(point, indicator)) return 'too-few-point';
+	return point.isProvisional || point.isUnderWay ? 'provisional-point' : 'latest-point';
+}
+
+function headMarks(panel: Panel, indicator: Indicator, size: Size): readonly Mark[] {
+	const latest = panel.points.findLast((point) => !point.isUnderWay);
+	const value = latest === undefined ? 'No figure' : newestInWords(latest, indicator);
+	const target = panel.targets.at(-1);
+	const against =
+		target === undefined ? '' : ` · target ${plainValueInWords(target.target, indicator.measure)}`;
+	const x = size.text * 0.3;
+	const room = size.width - size.text;
+	return [
+		textMark(
+			'panel-title',
+			{ x, y: size.text * 1.1 },
+			shortened(panel.name, room, size.text, 'bold')
+		),
+		textMark('note', { x, y: size.text * 2.4 }, shortened(`${value}${against}`, room, size.text))
+	];
+}
+
+function newestInWords(point: Point, indicator: Indicator): string {
+	if (point.state === 'no-rate') return 'No cases';
+	const value = valueInWords(point, indicator);
+	return isTooFew(point, indicator) && point.value !== null ? `${value}, too few` : value;
+}
+
+/** One scale for all: every judged value and target of every team. */
+function scaleValues({ panels, indicator, first }: Multiples): readonly number[] {
+	const judged = panels.flatMap(({ points, targets }) => [
+		...points
+			.filter((point) => point.start >= first && !isTooFew(point, indicator))
+			.flatMap((point) => point.value ?? []),
+		...targets.map((step) => step.target)
+	]);
+	return judged.length > 0
+		? judged
+		: panels.flatMap(({ points }) => points.flatMap((point) => point.value ?? []));
+}

@@ -1,0 +1,81 @@
+import type { Point } from '$lib/domain/points';
+import { isTooFew } from '$lib/domain/target';
+import type { Trend } from '$lib/domain/trend';
+import { rounded, type Mark, type Role, type Stop } from './figure';
+import { lineMarks } from './line-path';
+import { dayOf, type TrendStage } from './trend-stage';
+
+/** The indicator's own line with its points. */
+export function seriesMarks(stage: TrendStage): readonly Mark[] {
+	const { trend, size } = stage;
+	const places = stopsOf(stage);
+	const apart = (places.at(-1)?.x ?? 0) / Math.max(1, places.length);
+	const latest = trend.points.findLastIndex((point) => point.value !== null);
+	const marks = trend.points.flatMap((point, index): readonly Mark[] => {
+		const place = places[index];
+		if (place === undefined) return [];
+		return pointMarks(point, place, {
+			stage,
+			isLatest: index === latest,
+			isDense: apart < size.stroke * 2.6
+		});
+	});
+	return [...lineMarks('series', places), ...marks];
+}
+
+interface Dressing {
+	readonly stage: TrendStage;
+	readonly isLatest: boolean;
+	/** Points so near to each other that plain ones are not dotted. */
+	readonly isDense: boolean;
+}
+
+function pointMarks(
+	point: Point,
+	place: Stop,
+	{ stage, isLatest, isDense }: Dressing
+): readonly Mark[] {
+	const { x, y } = place;
+	const { stroke } = stage.size;
+	if (y === null) return point.state === 'short' ? [] : [crossAt(x, stage.down.from, stroke * 1.6)];
+	const marks: Mark[] = [];
+	const role = roleOf(point, stage.trend, isLatest);
+	const isAlone = role !== 'point' || !isDense;
+	if (isAlone) marks.push({ kind: 'dot', role, x, y });
+	if (point.revisions.some((revision) => revision.kind === 'restatement')) {
+		marks.push(diamondAround(x, y, stroke * 3));
+	}
+	return marks;
+}
+
+function roleOf(point: Point, trend: Trend, isLatest: boolean): Role {
+	if (isTooFew(point, trend.indicator)) return 'too-few-point';
+	if (point.isProvisional || point.isUnderWay) return 'provisional-point';
+	return isLatest ? 'latest-point' : 'point';
+}
+
+function crossAt(x: number, y: number, half: number): Mark {
+	const [left, right, top, bottom] = [x - half, x + half, y - half, y + half].map(rounded);
+	const d = `M${String(left)},${String(top)}L${String(right)},${String(bottom)}M${String(left)},${String(bottom)}L${String(right)},${String(top)}`;
+	return { kind: 'path', role: 'missing-mark', d };
+}
+
+function diamondAround(x: number, y: number, half: number): Mark {
+	const corners = [
+		[x, y - half],
+		[x + half, y],
+		[x, y + half],
+		[x - half, y]
+	].map((corner) => corner.map(rounded).join(','));
+	return { kind: 'path', role: 'restated-mark', d: `M${corners.join('L')}Z` };
+}
+
+/** Where each point stands; a value beyond the scale stands on its edge. */
+export function stopsOf({ trend, time, values, down }: TrendStage): readonly Stop[] {
+	const held = (y: number) => rounded(Math.min(down.from, Math.max(down.to, y)));
+	return trend.points.map((point, index) => ({
+		index,
+		x: rounded(time.x(dayOf(point, trend))),
+		y: point.value === null ? null : held(values.y(point.value))
+	}));
+}

@@ -1,0 +1,48 @@
+import type { IndicatorSet } from '$lib/domain/catalogue';
+import { filledIn } from '$lib/extracts/row-parts';
+import type { CatalogueFile, Desk } from './desk';
+import { idIn, referenceIn, type Reference } from './fields';
+
+const SETS: CatalogueFile = {
+	name: 'sets.csv',
+	required: ['set', 'name', 'indicator'],
+	optional: [],
+	isNeeded: true,
+	keyInWords: 'set and indicator'
+};
+
+interface SetRow {
+	readonly set: string;
+	readonly name: string;
+	readonly indicator: string;
+}
+
+/** Reads `sets.csv`, sets in the order in which they first appear. Refused: unknown indicators, a set of two names. */
+export function readSets(desk: Desk, indicators: Reference): readonly IndicatorSet[] {
+	const entries = desk.entries(SETS, (row): SetRow | null => {
+		const set = idIn(row, 'set');
+		const name = filledIn(row, 'name');
+		const indicator = referenceIn(row, 'indicator', indicators);
+		if (set === null || name === null || indicator === null) return null;
+		row.claim(JSON.stringify([set, indicator]));
+		return { set, name, indicator };
+	});
+	const sets = new Map<string, IndicatorSet>();
+	for (const { line, item } of entries) {
+		const known = sets.get(item.set);
+		if (known !== undefined && known.name !== item.name)
+			desk.error(SETS, otherName(known.name), { line, column: 'name', value: item.name });
+		const others = known?.indicators ?? [];
+		const indicatorIds = [...others, item.indicator];
+		sets.set(item.set, { id: item.set, name: item.name, indicators: indicatorIds });
+	}
+	return [...sets.values()];
+}
+
+function otherName(name: string) {
+	return {
+		code: 'other_name',
+		message: `The set is called ${name} further up`,
+		remedy: 'Give every row of a set the same name.'
+	};
+}

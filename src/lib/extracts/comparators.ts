@@ -1,0 +1,129 @@
+import type { Catalogue } from '$lib/domain/catalogue';
+import type { PublishedFigure } from '$lib/domain/comparator';
+import type { IsoDate } from '$lib/domain/period';
+import { shownValue } from '$lib/domain/problem';
+import { authorityIds, unknownAuthority, type AuthorityIds } from './authorities';
+import { missingValue, yearOf } from './cells';
+import type { ComparatorRow, ReadExtract, ReadingContext } from './extract';
+import type { TableShape } from './header';
+import { knownIds, knownIn } from './known-ids';
+import { problemLog, type Fault } from './problem-log';
+import { readEes } from './published/ees';
+import {
+	isMismatch,
+	isSamePart,
+	publishedPartIn,
+	VALUE_MISMATCH,
+	type PublishedParts
+} from './published-parts';
+import { dateIn, filledIn } from './row-parts';
+import { readTable } from './table';
+import type { RowReader, TableRow } from './table-row';
+
+const SHAPE: TableShape = {
+	required: ['authority', 'year', 'indicator', 'value'],
+	optional: ['numerator', 'denominator', 'source', 'published_on'],
+	tellsOthers: true,
+	mayBeEmpty: false
+};
+
+/**
+ * Reads published comparators: in our own columns, or a statistics file as published where a mapping of the catalogue
+ * is for files of its name. Refused: years that are not YYYY or YYYY-YY, unknown indicators, values that are neither a
+ * number nor a symbol of published statistics, and a second row for one authority, year and indicator.
+ */
+export function readComparators(
+	bytes: Uint8Array,
+	context: ReadingContext
+): ReadExtract<ComparatorRow> {
+	const mappings = mappingsFor(context.file, context.catalogue);
+	if (mappings.length > 0) return readEes(bytes, context, mappings);
+	return readTable(bytes, SHAPE, comparatorReader(context.catalogue), problemLog(context.file));
+}
+
+function mappingsFor(file: string, { mappings }: Catalogue) {
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	return mappings.filter((mapping) => isNamedBy(mapping.file, name));
+}
+
+/** Whether the name is one that the pattern means; `*` stands for any characters. */
+function isNamedBy(pattern: string, name: string): boolean {
+	const [start = '', ...rest] = pattern.split('*');
+	const end = rest.pop();
+	if (end === undefined) return name === pattern;
+	if (!name.startsWith(start) || !name.endsWith(end)) return false;
+	const middle = name.slice(start.length, name.length - end.length);
+	let at = 0;
+	for (const part of rest) {
+		const found = middle.indexOf(part, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return name.length >= start.length + end.length;
+}
+
+function comparatorReader(catalogue: Catalogue): RowReader<PublishedFigure> {
+	const indicators = knownIds(catalogue.indicators, (indicator) => indicator.id);
+	const idOf = authorityIds(catalogue.authorities);
+	const knowsAny = catalogue.authorities.length > 0;
+	return {
+		keyInWords: 'authority, year and indicator',
+		isSame: (one, other) =>
+			isSamePart(one.value, other.value) &&
+			isSamePart(one.numerator, other.numerator) &&
+			isSamePart(one.denominator, other.denominator),
+		read(row) {
+			const authority = authorityIn(row, idOf, knowsAny);
+			const year = yearIn(row);
+			const indicator = knownIn(row, 'indicator', indicators, 'indicators.csv')?.entry;
+			const parts = partsIn(row);
+			const publishedOn = publicationDayIn(row);
+			if (authority === null || year === null || indicator === undefined) return null;
+			row.claim(JSON.stringify([authority, year, indicator.id]));
+			if (parts === null) return null;
+			if (isMismatch(parts, indicator.measure, false)) row.notice(VALUE_MISMATCH, 'value');
+			const { value, numerator, denominator } = parts;
+			const source = row.text('source') ?? '';
+			const figure = { value, numerator, denominator, source, publishedOn };
+			return { indicator: indicator.id, authority, year, ...figure };
+		}
+	};
+}
+
+/** The authority's id, or its name where it is not known; the notice of that is given only where there are authorities. */
+function authorityIn(row: TableRow, idOf: AuthorityIds, knowsAny: boolean): string | null {
+	const text = filledIn(row, 'authority');
+	if (text === null) return null;
+	const id = idOf(text);
+	if (id === null && knowsAny) row.notice(unknownAuthority(text), 'authority');
+	return id ?? text.normalize('NFC');
+}
+
+function yearIn(row: TableRow): number | null {
+	const text = filledIn(row, 'year');
+	const year = text === null ? null : yearOf(text);
+	if (text !== null && year === null) row.error(badYear(text), 'year');
+	return year;
+}
+
+function partsIn(row: TableRow): PublishedParts | null {
+	const text = row.text('value');
+	const value = publishedPartIn(row, 'value');
+	const numerator = publishedPartIn(row, 'numerator');
+	const denominator = publishedPartIn(row, 'denominator');
+	if (text === '') row.error(missingValue('value'), 'value');
+	if (text === null || value === null || numerator === null || denominator === null) return null;
+	return { text, value, numerator, denominator };
+}
+
+function publicationDayIn(row: TableRow): IsoDate | null {
+	return row.text('published_on') === '' ? null : dateIn(row, 'published_on');
+}
+
+function badYear(text: string): Fault {
+	return {
+		code: 'bad_year',
+		message: `${shownValue(text)} is not a year written 2025 or 2024-25`,
+		remedy: 'Write the year it ends in (2025), or both as 2024-25.'
+	};
+}

@@ -1,0 +1,106 @@
+import { indicatorOf, type Catalogue } from '$lib/domain/catalogue';
+import type { IsoDate } from '$lib/domain/period';
+import type { PublishedFigure } from '$lib/domain/comparator';
+import type { Series } from '$lib/domain/series';
+import type { Target } from '$lib/domain/target';
+import type { GateState } from '$lib/server/gate/gate';
+import { targetOf } from '$lib/server/gate/target-ledger';
+import type { Store } from '$lib/server/store/store';
+import { figureRows, spanOfIndicator } from './figure-rows';
+import { publishedFigures } from './published';
+import { seriesByUnit, type VersionNote } from './roll-up';
+
+/** First and newest week of a version. */
+export interface Span {
+	readonly first: IsoDate;
+	readonly newest: IsoDate;
+}
+
+/** The figures of one catalogue and set of versions, read once and kept: a page never works them out twice. */
+export class Library {
+	readonly #store: Store;
+	readonly #catalogue: Catalogue;
+	readonly #notes: ReadonlyMap<number, VersionNote>;
+	readonly #series = new Kept<ReadonlyMap<string, Series>>();
+	readonly #targets = new Kept<readonly Target[]>();
+	readonly #published = new Kept<readonly PublishedFigure[]>();
+	readonly #spans = new Kept<Span | null>();
+
+	constructor(store: Store, catalogue: Catalogue, state: GateState) {
+		this.#store = store;
+		this.#catalogue = catalogue;
+		const extracts = new Map(state.records.map((record) => [record.id, record]));
+		this.#notes = new Map(
+			state.versions.map(({ id, extract, publishedAt }) => {
+				const record = extracts.get(extract);
+				const note = {
+					publishedAt,
+					reason: record?.reason ?? '',
+					isSample: record?.isSample ?? false
+				};
+				return [id, note];
+			})
+		);
+	}
+
+	/** The series of every unit that has figures of the indicator in the version. */
+	series(indicator: string, version: number): Promise<ReadonlyMap<string, Series>> {
+		return this.#series.once(`${String(version)} ${indicator}`, async () => {
+			const known = indicatorOf(this.#catalogue, indicator);
+			if (known === null) return new Map<string, Series>();
+			const rows = await figureRows(this.#store, indicator, version);
+			const { organisation } = this.#catalogue;
+			return seriesByUnit(rows, { indicator: known, organisation, versions: this.#notes });
+		});
+	}
+
+	targets(indicator: string, version: number): Promise<readonly Target[]> {
+		return this.#targets.once(`${String(version)} ${indicator}`, async () => {
+			const rows = await this.#store.read(
+				`select * from target
+				 where indicator = ? and from_version <= ? and (to_version is null or to_version > ?)
+				 order by from_day`,
+				[indicator, version, version]
+			);
+			return rows.map(targetOf);
+		});
+	}
+
+	published(indicator: string, version: number): Promise<readonly PublishedFigure[]> {
+		return this.#published.once(`${String(version)} ${indicator}`, () =>
+			publishedFigures(this.#store, indicator, version)
+		);
+	}
+
+	/** First and newest week of all weekly indicators in the version; null where it holds no figure. */
+	span(version: number): Promise<Span | null> {
+		return this.#spans.once(String(version), async () => {
+			const weekly = this.#catalogue.indicators.filter((each) => each.frequency === 'week');
+			const spans: Span[] = [];
+			for (const { id } of weekly) {
+				const span = await spanOfIndicator(this.#store, id, version);
+				if (span !== null) spans.push(span);
+			}
+			const first = spans.map((span) => span.first).sort()[0];
+			const newest = spans
+				.map((span) => span.newest)
+				.sort()
+				.at(-1);
+			return first === undefined || newest === undefined ? null : { first, newest };
+		});
+	}
+}
+
+/** Results by name, each worked out once; what failed is tried again by the next who asks. */
+class Kept<T> {
+	readonly #results = new Map<string, Promise<T>>();
+
+	once(name: string, work: () => Promise<T>): Promise<T> {
+		const known = this.#results.get(name);
+		if (known !== undefined) return known;
+		const started = work();
+		this.#results.set(name, started);
+		started.catch(() => this.#results.delete(name));
+		return started;
+	}
+}

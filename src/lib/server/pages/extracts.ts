@@ -1,0 +1,41 @@
+import type { Application } from '$lib/server/application';
+import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
+import type { ExtractLine } from '$lib/view/page-data';
+
+/** Every extract, newest first, with what is wrong with those that wait and the line that would release them. */
+export async function extractLines({
+	gate,
+	store,
+	now
+}: Application): Promise<readonly ExtractLine[]> {
+	const { records, versions } = gate.state;
+	const byExtract = new Map(versions.map((version) => [version.extract, version.id]));
+	const lines = records.map(async (record): Promise<ExtractLine> => {
+		const { id, kind, path, state, receivedAt, by, reason, sha256, isSample, counts, effect } =
+			record;
+		const isWaiting = state === 'held' || state === 'refused';
+		return {
+			id,
+			kind,
+			path,
+			state,
+			receivedAt,
+			by,
+			reason,
+			sha256,
+			isSample,
+			version: byExtract.get(id) ?? null,
+			counts,
+			effect,
+			problems: isWaiting ? await problemsOf(store, record) : [],
+			releaseLine: state === 'held' ? releaseLine(record, new Date(now())) : null
+		};
+	});
+	return (await Promise.all(lines)).reverse();
+}
+
+/** The line of publish.csv that would publish these very bytes; by whom and why are for a person to fill in. */
+function releaseLine({ path, sha256 }: ExtractRecord, now: Date): string {
+	const receivedAt = now.toISOString().replace(/\.\d{3}Z$/, 'Z');
+	return `${path},${receivedAt},YOUR NAME,WHY IT CHANGED,${sha256},`;
+}

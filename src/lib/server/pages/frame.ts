@@ -1,0 +1,112 @@
+import { error } from '@sveltejs/kit';
+import type { Catalogue } from '$lib/domain/catalogue';
+import { unitOf, type OrganisationUnit } from '$lib/domain/organisation';
+import { londonDay } from '$lib/domain/period';
+import type { Application } from '$lib/server/application';
+import { shownVersion, type ShownVersion } from '$lib/server/figures/basis';
+import type { Library } from '$lib/server/figures/library';
+import type { Frame } from '$lib/view/page-data';
+import { parseView } from '$lib/view/parse-view';
+import type { View } from '$lib/view/view';
+
+/** Everything that a page of figures is made from. */
+export interface Setting {
+	readonly application: Application;
+	readonly catalogue: Catalogue;
+	readonly library: Library;
+	readonly shown: ShownVersion;
+	readonly unit: OrganisationUnit;
+	readonly view: View;
+	readonly frame: Frame;
+}
+
+/**
+ * What the page of an address is made from, or null before there are any figures. Of the address only set, team and
+ * basis are read here (and the week where the basis turns on it): all else is chosen in the browser from the same data.
+ */
+export async function settingOf(application: Application, url: URL): Promise<Setting | null> {
+	const library = application.library();
+	const { catalogue } = application.gate.state.catalogue;
+	if (library === null || catalogue === null) return null;
+	const view = askedFor(url, catalogue);
+	const { versions } = application.gate.state;
+	const { basis, week } = view;
+	const shown = await shownVersion({ basis, week, versions, library, catalogue });
+	// Targets and comparators alone are no figures.
+	if (shown?.span == null) return null;
+	const unit = unitAsked(url.searchParams.get('team'), catalogue);
+	const frame = frameOf(application, catalogue, shown);
+	return { application, catalogue, library, shown, unit, view, frame };
+}
+
+function askedFor(url: URL, catalogue: Catalogue): View {
+	const basis = url.searchParams.get('basis');
+	const names = basis === null ? ['set'] : ['set', 'basis', 'week'];
+	const asked = names.flatMap((name) => {
+		const text = url.searchParams.get(name);
+		return text === null ? [] : [[name, text]];
+	});
+	return parseView(new URLSearchParams(asked), {
+		sets: catalogue.sets.map((set) => set.id),
+		units: catalogue.organisation.units.map((unit) => unit.id),
+		firstWeek: null,
+		newestWeek: null
+	}).view;
+}
+
+/** The unit of that id; a page that helps where there is none. No unit at all is the authority. */
+function unitAsked(id: string | null, catalogue: Catalogue): OrganisationUnit {
+	if (id === null || id === '') return catalogue.organisation.authority;
+	const unit = unitOf(catalogue.organisation, id);
+	if (unit === null) {
+		const choices = catalogue.organisation.units.map((each) => ({
+			name: each.name,
+			href: `/?team=${each.id}`
+		}));
+		error(404, { message: 'There is no such team', kind: 'team', choices });
+	}
+	return unit;
+}
+
+/** What stands on every page of figures. */
+export function frameOf(
+	{ gate, now }: Application,
+	catalogue: Catalogue,
+	shown: ShownVersion | null
+): Frame {
+	const { records, problems } = gate.state;
+	const waiting = records.filter(({ state }) => state === 'held' || state === 'refused').length;
+	const record = records.find(({ id }) => id === shown?.version.extract);
+	const figures = records.filter(({ kind, state }) => kind === 'figures' && state === 'published');
+	const newest = record?.kind === 'figures' ? record : newestBefore(figures, shown);
+	const { settings, sets, organisation } = catalogue;
+	return {
+		council: settings.council,
+		firstWeek: shown?.span?.first ?? null,
+		newestWeek: shown?.span?.newest ?? null,
+		receivedAt: newest?.receivedAt ?? null,
+		today: londonDay(new Date(now()).toISOString()),
+		sampleNote: settings.sampleNote,
+		basisNote: shown?.note ?? null,
+		waiting: waiting + problems.length,
+		catalogueProblems: gate.state.catalogue.problems.length,
+		sets: sets.map(({ id, name }) => ({ id, name })),
+		units: organisation.units.map(({ id, name, kind, validFrom, validUntil }) => ({
+			id,
+			name,
+			kind,
+			validFrom,
+			validUntil
+		})),
+		authority: organisation.authority.id
+	};
+}
+
+function newestBefore<T extends { readonly receivedAt: string }>(
+	figures: readonly T[],
+	shown: ShownVersion | null
+): T | undefined {
+	if (shown === null) return undefined;
+	const limit = Date.parse(shown.version.publishedAt);
+	return figures.findLast(({ receivedAt }) => Date.parse(receivedAt) <= limit);
+}

@@ -1,0 +1,59 @@
+import type { Figure } from '$lib/charts/figure';
+import { pictureFigure, pictureSize } from '$lib/charts/picture';
+import { plainValueInWords } from '$lib/domain/format';
+import { polarityInWords } from '$lib/domain/indicator';
+import {
+	headlineOf,
+	indicatorPage,
+	teamPanels,
+	type IndicatorPage
+} from '$lib/view/indicator-page';
+import type { Frame, IndicatorData } from '$lib/view/page-data';
+import { parseView } from '$lib/view/parse-view';
+import { sourceLines } from '$lib/view/summary';
+import type { View } from '$lib/view/view';
+
+/** The page that a file's address speaks of: the same view, worked out in the same way. */
+export function pageAt(
+	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorData },
+	params: URLSearchParams
+): { readonly page: IndicatorPage; readonly view: View } {
+	const { view } = parseView(params, {
+		sets: frame.sets.map((set) => set.id),
+		units: frame.units.map((unit) => unit.id),
+		firstWeek: frame.firstWeek,
+		newestWeek: frame.newestWeek
+	});
+	return { page: indicatorPage(data, view, frame), view };
+}
+
+/** The page's chart as a picture that stands alone: title, status, figures, notes and source are in it. */
+export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure {
+	const { indicator } = page.data;
+	const headline = headlineOf(page);
+	const target =
+		headline.target === null
+			? []
+			: [`Target ${plainValueInWords(headline.target.target, indicator.measure)}`];
+	const isTeams = view.panel === 'teams';
+	const caption = {
+		title: indicator.name,
+		subtitle: [page.subtitle, ...target, polarityInWords(indicator.polarity), ...page.remarks].join(
+			' · '
+		),
+		headline: headline.number,
+		behind: headline.behind,
+		status: headline.status,
+		distance: headline.distance,
+		notes: isTeams
+			? [
+					'Teams in the organisation’s order, on one scale; hollow points are provisional or of fewer than five.'
+				]
+			: page.notes,
+		source: sourceLines(page.data, page.resolved, frame)
+	};
+	const subject = isTeams
+		? ({ kind: 'teams', multiples: teamPanels(page) } as const)
+		: ({ kind: 'trend', trend: page.trend } as const);
+	return pictureFigure(subject, caption, pictureSize(view.size));
+}

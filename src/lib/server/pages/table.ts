@@ -1,0 +1,105 @@
+import { roundedValue } from '$lib/domain/format';
+import { daysAfter, londonTime } from '$lib/domain/period';
+import { pointsOf, type Point } from '$lib/domain/points';
+import type { Indicator } from '$lib/domain/indicator';
+import type { OrganisationUnit } from '$lib/domain/organisation';
+import { writeCsv, type OutCell } from '$lib/extracts/write-csv';
+import type { IndicatorPage } from '$lib/view/indicator-page';
+import type { Frame } from '$lib/view/page-data';
+import { tableRows } from '$lib/view/table-rows';
+
+const HEAD = [
+	'period_start',
+	'period_end',
+	'period',
+	'indicator',
+	'indicator_name',
+	'measure',
+	'polarity',
+	'team',
+	'team_name',
+	'numerator',
+	'denominator',
+	'value',
+	'target',
+	'status',
+	'provisional',
+	'restated',
+	'notes',
+	'as_at',
+	'source',
+	'sample'
+] as const;
+
+/** Decimals of a value in a file: more than on a page, few enough to be read. */
+const FILE_DECIMALS = 6;
+
+/**
+ * The figures of the page as CSV: the rows of the chart, or (full) every period of the unit and of each team behind it.
+ * Text that a spreadsheet would run is made safe; numbers stay numbers.
+ */
+export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): string {
+	const { data, resolved } = page;
+	const own = { unit: data.unit, points: isFull ? page.figure.points : page.trend.points };
+	const others = isFull
+		? data.teams
+				.filter(({ unit }) => unit.id !== data.unit.id)
+				.map(({ unit, series }) => ({
+					unit,
+					points: pointsOf({
+						series,
+						indicator: data.indicator,
+						grain: resolved.grain,
+						week: resolved.week,
+						unitUntil: unit.validUntil
+					})
+				}))
+		: [];
+	const rows = [own, ...others].flatMap(({ unit, points }) => rowsOf(unit, points, page, frame));
+	return writeCsv(HEAD, rows);
+}
+
+function rowsOf(
+	unit: OrganisationUnit,
+	points: readonly Point[],
+	{ data, resolved }: IndicatorPage,
+	frame: Frame
+): readonly (readonly OutCell[])[] {
+	const { indicator, targets } = data;
+	const rows = tableRows(points, { indicator, grain: resolved.grain, targets, unit: unit.id });
+	return [...rows]
+		.reverse()
+		.map((row): readonly OutCell[] => [
+			row.point.start,
+			daysAfter(row.point.end, -1),
+			row.period,
+			indicator.id,
+			indicator.name,
+			indicator.measure,
+			indicator.polarity,
+			unit.id,
+			unit.name,
+			row.point.numerator,
+			row.point.denominator,
+			fileValue(row.point, indicator),
+			row.targetInWords === '' ? null : (row.target?.target ?? null),
+			row.statusInWords,
+			row.point.isProvisional ? 'yes' : 'no',
+			row.point.revisions.some((revision) => revision.kind === 'restatement') ? 'yes' : 'no',
+			row.notes,
+			asAtOf(frame),
+			`${frame.council}: ${indicator.source}`,
+			data.series.isSample ? frame.sampleNote : ''
+		]);
+}
+
+function fileValue(point: Point, indicator: Indicator): number | null {
+	return point.value === null ? null : roundedValue(point, indicator.measure, FILE_DECIMALS);
+}
+
+/** When the newest extract behind the figures was received, on London's clock: "2013-07-15 07:42". */
+function asAtOf({ receivedAt }: Frame): string {
+	if (receivedAt === null) return '';
+	const { date, time } = londonTime(receivedAt);
+	return `${date} ${time}`;
+}

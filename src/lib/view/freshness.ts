@@ -1,0 +1,18 @@
+import { dayInWords } from '$lib/domain/format';
+import { daysAfter, daysBetween } from '$lib/domain/period';
+import type { Frame } from './page-data';
+
+/** Older than this, by the clock, a week's figures are not last week's. */
+const FRESH_DAYS = 8;
+
+/**
+ * What must be said of how fresh the figures are: the sample's own line wherever a figure came from it, else a warning
+ * when the newest week ended more than eight days ago; null where they are fresh.
+ */
+export function freshnessNote(frame: Frame, isSample: boolean): string | null {
+	if (isSample) return `${frame.sampleNote}.`;
+	if (frame.newestWeek === null) return null;
+	const ended = daysAfter(frame.newestWeek, 6);
+	if (daysBetween(ended, frame.today) <= FRESH_DAYS) return null;
+	return `This is not last week’s data: the newest week ended on ${dayInWords(ended)}.`;
+}

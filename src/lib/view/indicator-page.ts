@@ -1,0 +1,114 @@
+import { daysAfter, type IsoDate } from '$lib/domain/period';
+import { judgedOn } from '$lib/domain/points';
+import { isTooFew, statusOf, targetAt } from '$lib/domain/target';
+import { targetSteps, type Trend } from '$lib/domain/trend';
+import { behindInWords } from '$lib/domain/format';
+import { isCountedIn } from '$lib/domain/indicator';
+import { existsIn } from '$lib/domain/organisation';
+import { currentFigure, type CurrentFigure } from './current';
+import { remarksOf } from './indicator-row';
+import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
+import { trendNotes } from './notes';
+import type { Frame, IndicatorData } from './page-data';
+import { resolvedView, type ResolvedView } from './resolved';
+import { summaryOf } from './summary';
+import type { View } from './view';
+import { distanceInWords, figureInWords, pointInWords, readoutOf } from './words';
+
+/** Everything that the page of an indicator shows at a view, and every picture and file of it: worked out in one place. */
+export interface IndicatorPage {
+	readonly data: IndicatorData;
+	readonly resolved: ResolvedView;
+	readonly figure: CurrentFigure;
+	readonly trend: Trend;
+	/** The teams that exist in the range, in the organisation's order. */
+	readonly teams: readonly TeamPoints[];
+	readonly notes: readonly string[];
+	readonly remarks: readonly string[];
+	readonly summary: string;
+	/** "Wiltshire, week of 8 Jul 2013" */
+	readonly subtitle: string;
+}
+
+/** Works out the page. Pure: the same data and view give the same page on the server and in the browser. */
+export function indicatorPage(data: IndicatorData, view: View, frame: Frame): IndicatorPage {
+	const resolved = resolvedView(view, data.indicator, data.unit, frame.newestWeek ?? '');
+	const { week, grain } = resolved;
+	const lens = { grain, week, unit: data.unit.id, unitUntil: data.unit.validUntil };
+	const figure = currentFigure(data, lens);
+	const allTeams = teamPoints(data, resolved);
+	const trend = indicatorTrend(data, resolved, figure.points, allTeams);
+	const { current } = figure;
+	const period = current === null ? '' : `, ${pointInWords(current, grain, data.indicator)}`;
+	return {
+		data,
+		resolved,
+		figure,
+		trend,
+		teams: teamsIn(allTeams, trend, week),
+		notes: trendNotes(trend, data),
+		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
+		summary: summaryOf(data, resolved, figure),
+		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
+	};
+}
+
+/** The teams that exist at the week shown and have a point in the range. */
+function teamsIn(teams: readonly TeamPoints[], trend: Trend, week: IsoDate): readonly TeamPoints[] {
+	return teams
+		.filter(({ unit }) => existsIn(unit, week, daysAfter(week, 7)))
+		.map(({ unit, points }) => ({
+			unit,
+			points: points.filter((point) => point.end > trend.start)
+		}))
+		.filter(({ points }) => points.length > 0);
+}
+
+/** Said where the week lies outside the time in which the indicator is counted. */
+function outsideRemarks({ indicator }: IndicatorData, week: IsoDate): readonly string[] {
+	if (isCountedIn(indicator, week, daysAfter(week, 7))) return [];
+	const hasEnded = indicator.validUntil !== null && indicator.validUntil < week;
+	return [hasEnded ? 'No longer counted in this week' : 'Not counted yet in this week'];
+}
+
+/** What is read out at each point of the trend, in order. */
+export function trendReadouts({ trend, data }: IndicatorPage): readonly string[] {
+	return trend.points.map((point) => {
+		const target = targetAt(data.targets, data.unit.id, judgedOn(point));
+		const status = statusOf(point, data.indicator, target);
+		return readoutOf(point, trend.grain, data.indicator, { target, status });
+	});
+}
+
+/** The teams' panels: one scale of time and values for all. */
+export function teamPanels({ teams, trend, data }: IndicatorPage) {
+	const stretch = { start: trend.start, end: trend.end };
+	const last = ['month', 'quarter', 'year'].includes(trend.grain)
+		? trend.end
+		: daysAfter(trend.end, -7);
+	return {
+		indicator: data.indicator,
+		first: trend.start,
+		last: last > trend.start ? last : daysAfter(trend.start, 7),
+		panels: teams.map(({ unit, points }) => ({
+			name: unit.name,
+			points,
+			targets:
+				data.indicator.polarity === 'neutral' ? [] : targetSteps(data.targets, unit.id, stretch)
+		}))
+	};
+}
+
+/** The headline of the figure: number, people behind it, distance to the target. */
+export function headlineOf({ figure, data }: IndicatorPage) {
+	const { current, target, status } = figure;
+	const { indicator } = data;
+	const isJudgeable = current !== null && !isTooFew(current, indicator);
+	return {
+		number: current === null ? 'No figure' : figureInWords(current, indicator, target),
+		behind: current === null ? null : behindInWords(current, indicator),
+		status,
+		target: indicator.polarity === 'neutral' ? null : target,
+		distance: isJudgeable ? distanceInWords(figure, indicator) : null
+	};
+}

@@ -1,0 +1,156 @@
+import { daysAfter, monthsAfter, type IsoDate } from '$lib/domain/period';
+import { pointsOf, type Point } from '$lib/domain/points';
+import { isTooFew } from '$lib/domain/target';
+import {
+	lastYearComparator,
+	publishedComparator,
+	rangeStart,
+	targetSteps,
+	type DefinitionBreak,
+	type Trend,
+	type TrendComparator
+} from '$lib/domain/trend';
+import type { IndicatorData, TeamSeries } from './page-data';
+import type { ResolvedView } from './resolved';
+
+/** A team with its points at the reader's week and grain. */
+export interface TeamPoints {
+	readonly unit: TeamSeries['unit'];
+	readonly points: readonly Point[];
+}
+
+/** The teams' points at the reader's week and grain, in the organisation's order. */
+export function teamPoints(
+	data: IndicatorData,
+	{ week, grain }: ResolvedView
+): readonly TeamPoints[] {
+	return data.teams.map(({ unit, series }) => ({
+		unit,
+		points: pointsOf({
+			series,
+			indicator: data.indicator,
+			grain,
+			week,
+			unitUntil: unit.validUntil
+		})
+	}));
+}
+
+/** What is drawn over time for the indicator page: the points in range with all that stands beside them. */
+export function indicatorTrend(
+	data: IndicatorData,
+	resolved: ResolvedView,
+	points: readonly Point[],
+	teams: readonly TeamPoints[]
+): Trend {
+	const { indicator, unit } = data;
+	const stretch = stretchOf(data, resolved, points);
+	const { start, end } = stretch;
+	return {
+		indicator,
+		unitName: unit.shortName,
+		grain: resolved.grain,
+		start,
+		end,
+		points: points.filter((point) => point.end > start),
+		targets: indicator.polarity === 'neutral' ? [] : targetSteps(data.targets, unit.id, stretch),
+		comparators: comparatorsOf(data, resolved, points, stretch),
+		events: data.events.filter(
+			({ date, title }) => isIn(date, stretch) && !isBreak(date, title, data)
+		),
+		breaks: breaksOf(data).filter(({ date }) => isIn(date, stretch)),
+		scaleValues: scaleValuesOf(data, teams, start)
+	};
+}
+
+interface Stretch {
+	readonly start: IsoDate;
+	readonly end: IsoDate;
+}
+
+function isIn(date: IsoDate, { start, end }: Stretch): boolean {
+	return date >= start && date < end;
+}
+
+/** The time drawn: the range, but not from before the series began; whole periods of longer grains. */
+function stretchOf(
+	data: IndicatorData,
+	{ range, week }: ResolvedView,
+	points: readonly Point[]
+): Stretch {
+	const end = daysAfter(week, 7);
+	const first = points[0]?.start ?? data.series.start ?? week;
+	const asked = rangeStart(range, week, first);
+	const from = asked > first ? asked : first;
+	const inRange = points.find((point) => point.end > from);
+	const last = points.at(-1);
+	return {
+		start: inRange !== undefined && inRange.start < from ? inRange.start : from,
+		end: last !== undefined && last.end > end ? last.end : end
+	};
+}
+
+function comparatorsOf(
+	data: IndicatorData,
+	{ comparators, grain }: ResolvedView,
+	points: readonly Point[],
+	stretch: Stretch
+): readonly TrendComparator[] {
+	return comparators.flatMap((kind): readonly TrendComparator[] => {
+		if (kind === 'last-year') {
+			const earlier = lastYearComparator(points, grain, stretch.start);
+			const isKnown =
+				earlier.shape === 'line' && earlier.points.some((point) => point.value !== null);
+			return isKnown ? [earlier] : [];
+		}
+		const series = data.comparators.find((each) => each.kind === kind);
+		return series === undefined ? [] : [publishedComparator(kind, series, data.indicator, stretch)];
+	});
+}
+
+/** Where the definition changed: this indicator began in the place of others, or others took its place. */
+function breaksOf({ indicator, replaced, successors }: IndicatorData): readonly DefinitionBreak[] {
+	const begun: readonly DefinitionBreak[] =
+		replaced.length > 0 && indicator.validFrom !== null
+			? [{ date: indicator.validFrom, label: `${indicator.shortName}: new definition` }]
+			: [];
+	const ended = successors.map(({ shortName, from }) => ({
+		date: from,
+		label: `Replaced by ${shortName}`
+	}));
+	return [...begun, ...ended];
+}
+
+/** The rule of a definition break says already what an event of the indicator's own on that day would. */
+function isBreak(date: IsoDate, title: string, data: IndicatorData): boolean {
+	const event = data.events.find((each) => each.date === date && each.title === title);
+	const isOwn = event?.indicators.includes(data.indicator.id) === true;
+	return isOwn && breaksOf(data).some((each) => each.date === date);
+}
+
+/**
+ * The values that the scale must hold whichever team is shown, so that it stays when the team changes. Counts of teams
+ * and of the whole are of different sizes: a team's scale holds the teams', the whole's its own.
+ */
+function scaleValuesOf(
+	{ indicator, unit }: IndicatorData,
+	teams: readonly TeamPoints[],
+	start: IsoDate
+): readonly number[] {
+	if (indicator.measure === 'count' && unit.kind !== 'team') return [];
+	return teams.flatMap(({ points }) =>
+		points
+			.filter((point) => point.end > start && !isTooFew(point, indicator))
+			.flatMap((point) => point.value ?? [])
+	);
+}
+
+/** The points of so many months up to the week. */
+export function recentPoints(
+	points: readonly Point[],
+	week: IsoDate,
+	months: number
+): readonly Point[] {
+	const from = monthsAfter(week, -months);
+	return points.filter((point) => point.end > from);
+}

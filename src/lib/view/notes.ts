@@ -1,0 +1,86 @@
+import { newestYear } from '$lib/domain/comparator';
+import { dayInWords, plainValueInWords } from '$lib/domain/format';
+import { londonDay, type Grain } from '$lib/domain/period';
+import type { Point } from '$lib/domain/points';
+import type { Trend, TrendComparator } from '$lib/domain/trend';
+import type { IndicatorData } from './page-data';
+import { pointInWords } from './words';
+
+/** What must be said under a trend for it to be read rightly: comparators, hollow points, gaps, restatements. */
+export function trendNotes(trend: Trend, data: IndicatorData): readonly string[] {
+	return [
+		...trend.comparators.flatMap((comparator) => comparatorNotes(comparator, trend, data)),
+		...markNotes(trend)
+	];
+}
+
+function comparatorNotes(
+	comparator: TrendComparator,
+	trend: Trend,
+	data: IndicatorData
+): readonly string[] {
+	const notes: string[] = [];
+	const { newest, name } = comparator;
+	if (comparator.shape === 'level' && comparator.levels.length === 0) {
+		if (newest === null) return [`${name}: nothing published by then.`];
+		const { measure, decimals } = trend.indicator;
+		const value = plainValueInWords(newest.value, measure, Math.max(1, decimals));
+		notes.push(`${name} ${newest.label}: ${value} (newest published).`);
+	}
+	if (comparator.kind === 'neighbours') notes.push(neighbourNote(trend, data));
+	return notes;
+}
+
+function neighbourNote({ indicator, end }: Trend, data: IndicatorData): string {
+	const series = data.comparators.find((each) => each.kind === 'neighbours');
+	const point = indicator.publishedAtPoint;
+	const newest = series === undefined || point === null ? null : newestYear(series, point, end);
+	const count = newest?.summary;
+	const many = count === undefined ? '' : ` ${String(count.count)} of ${String(count.of)}`;
+	return `Neighbours: the ${data.neighbourVerdict} of${many} statistical neighbours, model of ${data.neighbourModel}.`;
+}
+
+/** Longest list of periods that a note names; beyond it only their number is told. */
+const MOST_NAMED = 4;
+
+function markNotes(trend: Trend): readonly string[] {
+	const { points, grain, indicator } = trend;
+	const named = (list: readonly Point[]) => namesOf(list, grain, trend);
+	const missing = points.filter((point) => point.state === 'missing');
+	const empty = points.filter((point) => point.state === 'no-rate');
+	const incomplete = points.filter((point) => point.incomplete.length > 0);
+	const notes: string[] = [];
+	if (points.some((point) => point.isProvisional)) {
+		notes.push('Hollow points are provisional: late recording may still change them.');
+	}
+	if (points.some((point) => point.isUnderWay))
+		notes.push('The last, hollow point is of the period so far.');
+	if (missing.length > 0) notes.push(`× No figure: ${named(missing)}.`);
+	if (empty.length > 0) notes.push(`× No cases, so no ${indicator.measure}: ${named(empty)}.`);
+	if (incomplete.length > 0) {
+		const units = [...new Set(incomplete.flatMap((point) => point.incomplete))].join(', ');
+		notes.push(`Summed without ${units}, which gave no figure: ${named(incomplete)}.`);
+	}
+	return [...notes, ...restatementNotes(points)];
+}
+
+function namesOf(points: readonly Point[], grain: Grain, { indicator }: Trend): string {
+	const names = points.map((point) => pointInWords(point, grain, indicator)).map(lowerWeek);
+	if (names.length <= MOST_NAMED) return names.join(', ');
+	return `${String(names.length)} periods, the last ${names.at(-1) ?? ''}`;
+}
+
+function lowerWeek(name: string): string {
+	return name.replace(/^Week of/, 'week of');
+}
+
+function restatementNotes(points: readonly Point[]): readonly string[] {
+	const restated = points
+		.flatMap((point) => point.revisions)
+		.filter((revision) => revision.kind === 'restatement');
+	const byDay = new Map(restated.map(({ changedAt, reason }) => [londonDay(changedAt), reason]));
+	return [...byDay].map(([day, reason]) => {
+		const why = reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`;
+		return `◆ Restated on ${dayInWords(day)}${why}.`;
+	});
+}

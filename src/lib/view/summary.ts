@@ -1,0 +1,72 @@
+import { behindInWords, dayInWords, plainValueInWords } from '$lib/domain/format';
+import { polarityInWords, type Indicator } from '$lib/domain/indicator';
+import { londonTime } from '$lib/domain/period';
+import { statusInWords } from '$lib/domain/target';
+import type { CurrentFigure } from './current';
+import type { Frame, IndicatorData } from './page-data';
+import type { ResolvedView } from './resolved';
+import { changeInWords, distanceInWords, figureInWords, pointInWords } from './words';
+
+/** One sentence that says what the chart shows: period, value, people, target, change since the period before. */
+export function summaryOf(
+	data: IndicatorData,
+	resolved: ResolvedView,
+	figure: CurrentFigure
+): string {
+	const { indicator, unit } = data;
+	const { current, target } = figure;
+	if (current === null) return `${indicator.name}, ${unit.name}: no figures up to this week.`;
+	const behind = behindInWords(current, indicator);
+	const value = `${figureInWords(current, indicator, target)}${behind === null ? '' : ` (${behind})`}`;
+	const period = pointInWords(current, resolved.grain, indicator);
+	const parts = [
+		`${indicator.name}, ${unit.name}, ${period}: ${value}`,
+		...judgementParts(figure, indicator)
+	];
+	return `${parts.join('; ')}. ${polarityInWords(indicator.polarity)}.`;
+}
+
+function judgementParts(figure: CurrentFigure, indicator: Indicator): readonly string[] {
+	const { status, target } = figure;
+	if (status === 'too-few') return ['too few to judge'];
+	const isJudged = status === 'met' || status === 'close' || status === 'missed';
+	const against =
+		isJudged && target !== null
+			? `${statusInWords(status).toLowerCase()} of ${plainValueInWords(target.target, indicator.measure)}`
+			: null;
+	const change = changeInWords(figure, indicator);
+	const parts = [
+		against,
+		distanceInWords(figure, indicator),
+		change === null ? null : lowerFirst(change)
+	];
+	return parts.flatMap((part) => part ?? []);
+}
+
+function lowerFirst(words: string): string {
+	return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** "extract received 15 Jul 2013 07:42": when the newest figures came in. */
+export function receivedInWords({ receivedAt }: Frame): string {
+	if (receivedAt === null) return 'no extract received yet';
+	const { date, time } = londonTime(receivedAt);
+	return `extract received ${dayInWords(date)} ${time}`;
+}
+
+/** Where a picture's or file's figures come from, and what must be known before they are passed on. */
+export function sourceLines(
+	data: IndicatorData,
+	resolved: ResolvedView,
+	frame: Frame
+): readonly string[] {
+	const isCompared = resolved.comparators.some((kind) => kind !== 'last-year');
+	const hasPublished = isCompared && data.comparators.length > 0;
+	return [
+		`Source: ${frame.council}, ${data.indicator.source}; ${receivedInWords(frame)}. ${frame.basisNote ?? ''}`.trim(),
+		...(hasPublished
+			? ['Comparators: Department for Education statistics, Open Government Licence v3.0.']
+			: []),
+		`${data.series.isSample ? `${frame.sampleNote}. ` : ''}Internal: contains small numbers.`
+	];
+}
