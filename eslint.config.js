@@ -31,7 +31,7 @@ export default defineConfig(
 		},
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		rules: {
-			eqeqeq: 'error',
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-console': 'error',
 			'no-undef': 'off', // TypeScript knows better.
 			'no-restricted-syntax': [

@@ -20,6 +20,8 @@ export interface Panel {
 export interface Multiples {
 	readonly indicator: Indicator;
 	readonly panels: readonly Panel[];
+	/** Further values that the scale must hold: those of the chart beside which the panels stand. */
+	readonly scaleValues: readonly number[];
 	readonly first: IsoDate;
 	readonly last: IsoDate;
 }
@@ -80,9 +82,9 @@ interface PanelStage {
 }
 
 function panelStage(multiples: Multiples, size: Size): PanelStage {
-	const down = { from: size.height - size.text * 1.7, to: size.text * 3.1 };
+	const down = { from: size.height - size.text * 1.7, to: size.text * 3.5 };
 	const across = { from: size.text * 3.2, to: size.width - size.text * 0.8 };
-	const values = valueScale(scaleValues(multiples), multiples.indicator.measure, down);
+	const values = valueScale(sharedValues(multiples), multiples.indicator.measure, down);
 	const time = timeScale(multiples.first, multiples.last, across);
 	return { multiples, size, values, time, across, down };
 }
@@ -133,12 +135,15 @@ function seriesMarks(panel: Panel, { multiples, values, time, down }: PanelStage
 			y: point.value === null ? null : held(values.y(point.value))
 		}));
 	const latest = places.findLast((place) => place.y !== null);
-	if (latest?.y == null) return [];
-	const role = dotRole(latest.point, multiples.indicator);
-	return [
-		...lineMarks('series', places),
-		{ kind: 'dot', role, x: rounded(latest.x), y: rounded(latest.y) }
-	];
+	const few = places.filter(({ point }) => isTooFew(point, multiples.indicator));
+	const judged = places.map((place) => (few.includes(place) ? { ...place, y: null } : place));
+	const dots = [...few, ...(latest === undefined ? [] : [latest])].flatMap(
+		({ point, x, y }): readonly Mark[] =>
+			y === null
+				? []
+				: [{ kind: 'dot', role: dotRole(point, multiples.indicator), x: rounded(x), y: rounded(y) }]
+	);
+	return [...lineMarks('series', judged), ...dots];
 }
 
 function dotRole(
@@ -174,14 +179,15 @@ function newestInWords(point: Point, indicator: Indicator): string {
 }
 
 /** One scale for all: every judged value and target of every team. */
-function scaleValues({ panels, indicator, first }: Multiples): readonly number[] {
+function sharedValues({ panels, indicator, first, scaleValues }: Multiples): readonly number[] {
 	const judged = panels.flatMap(({ points, targets }) => [
 		...points
 			.filter((point) => point.start >= first && !isTooFew(point, indicator))
 			.flatMap((point) => point.value ?? []),
 		...targets.map((step) => step.target)
 	]);
-	return judged.length > 0
-		? judged
+	const all = [...judged, ...scaleValues];
+	return all.length > 0
+		? all
 		: panels.flatMap(({ points }) => points.flatMap((point) => point.value ?? []));
 }

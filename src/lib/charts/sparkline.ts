@@ -44,9 +44,15 @@ export function sparklineFigure(
 		marks.push({ kind: 'rule', role: 'target', x1: 0, y1: level, x2: size.width, y2: level });
 	}
 	marks.push(...lineMarks('series', places));
-	const latest = places.findLast((place) => place.y !== null);
+	const newest = places.findLastIndex((place) => place.y !== null);
+	const latest = places[newest];
 	if (latest?.y != null) {
-		marks.push({ kind: 'dot', role: 'latest-point', x: rounded(latest.x), y: rounded(latest.y) });
+		marks.push({
+			kind: 'dot',
+			role: points[newest]?.isProvisional === true ? 'provisional-point' : 'latest-point',
+			x: rounded(latest.x),
+			y: rounded(latest.y)
+		});
 	}
 	return {
 		width: size.width,

@@ -20,7 +20,12 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 			isDense: apart < size.stroke * 2.6
 		});
 	});
-	return [...lineMarks('series', places), ...marks];
+	// Fewer than five cases are shown as points and joined by no line: it would draw their chance as change.
+	const joined = places.map((place, index) => {
+		const point = trend.points[index];
+		return point !== undefined && isTooFew(point, trend.indicator) ? { ...place, y: null } : place;
+	});
+	return [...lineMarks('series', joined), ...marks];
 }
 
 interface Dressing {

@@ -1,5 +1,6 @@
+import type { Indicator } from './indicator';
 import type { Observation } from './observation';
-import { gridOf, periodAfter, type IsoDate } from './period';
+import { daysBetween, gridOf, periodAfter, type IsoDate } from './period';
 
 /** A value that was published before the one shown: what it was, when it changed, and why. */
 export interface Revision extends Observation {
@@ -43,6 +44,17 @@ export function observationAt(series: Series, index: number): Observation {
 		numerator: series.numerators[index] ?? null,
 		denominator: series.denominators[index] ?? null
 	};
+}
+
+/**
+ * Whether an indicator that has ended has settled by the day: no later period of it will ever come, so the weeks since
+ * its last day are counted instead.
+ */
+export function hasSettledByEnding(
+	{ validUntil, settlesAfterWeeks }: Pick<Indicator, 'validUntil' | 'settlesAfterWeeks'>,
+	day: IsoDate
+): boolean {
+	return validUntil !== null && daysBetween(validUntil, day) >= 7 * settlesAfterWeeks;
 }
 
 /**

@@ -101,18 +101,27 @@ export function targetSteps(
 	return steps;
 }
 
+/** The time in which comparators are drawn: from a day on, and only those that had ended by another. */
+export interface ComparatorStretch {
+	readonly start: IsoDate;
+	/** The end of the week shown. */
+	readonly end: IsoDate;
+}
+
 /** The published values that fall in the stretch, each over its own period. */
 export function comparatorLevels(
 	series: ComparatorSeries,
 	indicator: Indicator,
-	stretch: { readonly start: IsoDate; readonly end: IsoDate }
+	stretch: ComparatorStretch
 ): readonly ComparatorLevel[] {
 	const point = indicator.publishedAtPoint;
 	if (point === null) return [];
 	return series.years.flatMap(({ year, value }) => {
 		const { start, end } = spanOf(year, point, indicator);
 		const isOver = start === end ? end < stretch.start : end <= stretch.start;
-		if (value === null || isOver || start >= stretch.end) return [];
+		// A year that had not ended by then was not known by then.
+		const isAhead = start === end ? start >= stretch.end : end > stretch.end;
+		if (value === null || isOver || isAhead) return [];
 		return [{ start, end, value, label: publishedYearInWords(year, point) }];
 	});
 }
@@ -134,7 +143,7 @@ export function publishedComparator(
 	kind: Exclude<ComparatorKind, 'last-year'>,
 	series: ComparatorSeries,
 	indicator: Indicator,
-	stretch: { readonly start: IsoDate; readonly end: IsoDate }
+	stretch: ComparatorStretch
 ): TrendComparator {
 	const point = indicator.publishedAtPoint;
 	const newest = point === null ? null : newestYear(withNumbers(series), point, stretch.end);

@@ -2,6 +2,7 @@ import { SYMBOLS } from '$lib/domain/comparator';
 import { shownValue } from '$lib/domain/problem';
 import type { Fault } from './problem-log';
 
+/** Beyond ASCII, where the codes are compared: white space and what has no width. */
 const INVISIBLE = /[\s\u200B-\u200D\u2060\uFEFF]/;
 
 /** The text without white space at its ends, be it spaces, tabs, no-break spaces, zero-width characters or a stray mark. */
@@ -16,7 +17,7 @@ export function trimmed(text: string): string {
 
 function isInvisibleAt(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
-	if (code > 0x20 && code < 0x7f) return false;
+	if (code < 0x7f) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 	return INVISIBLE.test(text.charAt(at));
 }
 

@@ -15,6 +15,9 @@ export interface Known<Entry> {
 	readonly position: number;
 }
 
+/** For so many different texts the nearest id is sought; a file with more of them has another trouble. */
+const MOST_SOUGHT = 1000;
+
 /** Ids match exactly, in Unicode's composed form: upper case and leading zeros matter. */
 export function knownIds<Entry>(
 	entries: readonly Entry[],
@@ -23,9 +26,17 @@ export function knownIds<Entry>(
 	const byId = new Map(
 		entries.map((entry, position) => [idOf(entry).normalize('NFC'), { entry, position }] as const)
 	);
+	const ids = [...byId.keys()];
+	const found = new Map<string, string | null>();
 	return {
 		find: (text) => byId.get(text) ?? byId.get(text.normalize('NFC')) ?? null,
-		nearest: (text) => nearestOf(text, [...byId.keys()])
+		nearest(text) {
+			const known = found.get(text);
+			if (known !== undefined) return known;
+			const nearest = found.size < MOST_SOUGHT ? nearestOf(text, ids) : null;
+			if (found.size < MOST_SOUGHT) found.set(text, nearest);
+			return nearest;
+		}
 	};
 }
 

@@ -1,7 +1,7 @@
-import { indicatorOf, type Catalogue } from '$lib/domain/catalogue';
+import { indicatorOf } from '$lib/domain/catalogue';
 import { stepsBetween, type IsoDate } from '$lib/domain/period';
-import { settlingPeriods } from '$lib/domain/series';
-import type { FigureRow } from './extract';
+import { hasSettledByEnding, settlingPeriods } from '$lib/domain/series';
+import type { FigureRow, ReadingContext } from './extract';
 
 /** What a row of an extract does to the figures in force. */
 export type ChangeKind = 'new' | 'late-recording' | 'restatement' | 'unchanged';
@@ -64,7 +64,7 @@ export function scopeOf(rows: readonly FigureRow[]): ReadonlyMap<string, IsoDate
 export function settlingTest(
 	rows: readonly FigureRow[],
 	newestInForce: ReadonlyMap<string, IsoDate>,
-	catalogue: Catalogue
+	{ catalogue, today }: Pick<ReadingContext, 'catalogue' | 'today'>
 ): (row: FigureRow) => boolean {
 	const newest = new Map(newestInForce);
 	for (const { indicator, period } of rows) {
@@ -77,7 +77,8 @@ export function settlingTest(
 	return ({ indicator: id, period }) => {
 		const indicator = indicators.get(id);
 		const last = newest.get(id);
-		if (indicator == null || last === undefined) return false;
+		if (indicator == null || last === undefined || hasSettledByEnding(indicator, today))
+			return false;
 		const { frequency, settlesAfterWeeks } = indicator;
 		const later = stepsBetween(frequency, period, last);
 		return later < settlingPeriods(settlesAfterWeeks, frequency);

@@ -4,7 +4,7 @@ import { monthsAfter, type IsoDate } from '$lib/domain/period';
 import type { ReadExtract, ReadingContext, TargetRow } from './extract';
 import { outside } from './figure-periods';
 import type { TableShape } from './header';
-import { knownIds, knownIn, type Known, type KnownIds } from './known-ids';
+import { knownIds, knownIn, type KnownIds } from './known-ids';
 import { problemLog, type Fault } from './problem-log';
 import { dateIn, lateFault, numberIn } from './row-parts';
 import { readTable } from './table';
@@ -40,15 +40,12 @@ function targetReader({ catalogue, today }: ReadingContext): RowReader<TargetRow
 			const indicator = knownIn(row, 'indicator', indicators, 'indicators.csv')?.entry;
 			const unit = unitIn(row, units);
 			const from = fromIn(row, latest);
-			const target = numberIn(row, 'target');
-			const tolerance = numberIn(row, 'tolerance');
-			if (indicator !== undefined && target !== null) checkSize(row, indicator, target);
+			const size = sizeIn(row, indicator);
 			if (indicator === undefined || unit === null || from === null) return null;
 			const id = unit === 'everyone' ? null : unit.id;
 			row.claim(JSON.stringify([indicator.id, id, from]));
 			checkValidity(row, from, unit === 'everyone' ? [indicator] : [indicator, unit]);
-			if (target === null || tolerance === null) return null;
-			return { indicator: indicator.id, unit: id, from, target, tolerance };
+			return size === null ? null : { indicator: indicator.id, unit: id, from, ...size };
 		}
 	};
 }
@@ -58,8 +55,7 @@ function unitIn(
 	units: KnownIds<OrganisationUnit>
 ): OrganisationUnit | 'everyone' | null {
 	if (row.text('team') === '') return 'everyone';
-	const known: Known<OrganisationUnit> | null = knownIn(row, 'team', units, 'units.csv');
-	return known?.entry ?? null;
+	return knownIn(row, 'team', units, 'units.csv')?.entry ?? null;
 }
 
 function fromIn(row: TableRow, latest: IsoDate): IsoDate | null {
@@ -69,8 +65,17 @@ function fromIn(row: TableRow, latest: IsoDate): IsoDate | null {
 	return null;
 }
 
-function checkSize(row: TableRow, indicator: Indicator, target: number): void {
-	if (indicator.measure !== 'percentage') return;
+function sizeIn(
+	row: TableRow,
+	indicator: Indicator | undefined
+): Pick<TargetRow, 'target' | 'tolerance'> | null {
+	const target = numberIn(row, 'target');
+	const tolerance = numberIn(row, 'tolerance');
+	if (target !== null && indicator?.measure === 'percentage') checkPercentage(row, target);
+	return target === null || tolerance === null ? null : { target, tolerance };
+}
+
+function checkPercentage(row: TableRow, target: number): void {
 	if (target > 100) row.error(ABOVE_ALL, 'target');
 	if (target > 0 && target <= 1) row.notice(SUSPICIOUS, 'target');
 }

@@ -1,3 +1,4 @@
+import type { EventNote } from '$lib/domain/catalogue';
 import { daysAfter, type IsoDate } from '$lib/domain/period';
 import { judgedOn } from '$lib/domain/points';
 import { isTooFew, statusOf, targetAt } from '$lib/domain/target';
@@ -26,6 +27,8 @@ export interface IndicatorPage {
 	readonly notes: readonly string[];
 	readonly remarks: readonly string[];
 	readonly summary: string;
+	/** What had happened by the end of the week, newest first. */
+	readonly events: readonly EventNote[];
 	/** "Wiltshire, week of 8 Jul 2013" */
 	readonly subtitle: string;
 }
@@ -47,6 +50,7 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		trend,
 		teams: teamsIn(allTeams, trend, week),
 		notes: trendNotes(trend, data),
+		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
 		summary: summaryOf(data, resolved, figure),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
@@ -88,6 +92,7 @@ export function teamPanels({ teams, trend, data }: IndicatorPage) {
 		: daysAfter(trend.end, -7);
 	return {
 		indicator: data.indicator,
+		scaleValues: data.indicator.measure === 'count' ? [] : trendValues(trend),
 		first: trend.start,
 		last: last > trend.start ? last : daysAfter(trend.start, 7),
 		panels: teams.map(({ unit, points }) => ({
@@ -97,6 +102,11 @@ export function teamPanels({ teams, trend, data }: IndicatorPage) {
 				data.indicator.polarity === 'neutral' ? [] : targetSteps(data.targets, unit.id, stretch)
 		}))
 	};
+}
+
+/** What the scale of the trend holds, so that the panels' is the same. */
+function trendValues(trend: Trend): readonly number[] {
+	return [...trend.scaleValues, ...trend.points.flatMap((point) => point.value ?? [])];
 }
 
 /** The headline of the figure: number, people behind it, distance to the target. */

@@ -92,7 +92,7 @@ function stretchOf(
 
 function comparatorsOf(
 	data: IndicatorData,
-	{ comparators, grain }: ResolvedView,
+	{ comparators, grain, week }: ResolvedView,
 	points: readonly Point[],
 	stretch: Stretch
 ): readonly TrendComparator[] {
@@ -104,7 +104,14 @@ function comparatorsOf(
 			return isKnown ? [earlier] : [];
 		}
 		const series = data.comparators.find((each) => each.kind === kind);
-		return series === undefined ? [] : [publishedComparator(kind, series, data.indicator, stretch)];
+		return series === undefined
+			? []
+			: [
+					publishedComparator(kind, series, data.indicator, {
+						start: stretch.start,
+						end: daysAfter(week, 7)
+					})
+				];
 	});
 }
 

@@ -2,6 +2,7 @@ import { newestYear } from '$lib/domain/comparator';
 import { dayInWords, plainValueInWords } from '$lib/domain/format';
 import { londonDay, type Grain } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
+import { isTooFew } from '$lib/domain/target';
 import type { Trend, TrendComparator } from '$lib/domain/trend';
 import type { IndicatorData } from './page-data';
 import { pointInWords } from './words';
@@ -49,7 +50,7 @@ function markNotes(trend: Trend): readonly string[] {
 	const missing = points.filter((point) => point.state === 'missing');
 	const empty = points.filter((point) => point.state === 'no-rate');
 	const incomplete = points.filter((point) => point.incomplete.length > 0);
-	const notes: string[] = [];
+	const notes: string[] = [...fewNotes(trend)];
 	if (points.some((point) => point.isProvisional)) {
 		notes.push('Hollow points are provisional: late recording may still change them.');
 	}
@@ -62,6 +63,17 @@ function markNotes(trend: Trend): readonly string[] {
 		notes.push(`Summed without ${units}, which gave no figure: ${named(incomplete)}.`);
 	}
 	return [...notes, ...restatementNotes(points)];
+}
+
+/** Said where most points are of fewer than five cases: a longer period has more to say. */
+function fewNotes({ points, indicator, grain }: Trend): readonly string[] {
+	const few = points.filter((point) => isTooFew(point, indicator) && point.value !== null);
+	if (few.length === 0) return [];
+	const isMost = few.length > points.length / 2 && (grain === 'week' || grain === 'month');
+	const longer = isMost ? ' Most are: rolling 12 weeks or 12 months say more.' : '';
+	return [
+		`Small open points are of fewer than five, too few to judge, and are not joined.${longer}`
+	];
 }
 
 function namesOf(points: readonly Point[], grain: Grain, { indicator }: Trend): string {

@@ -18,7 +18,7 @@ export function summaryOf(
 	if (current === null) return `${indicator.name}, ${unit.name}: no figures up to this week.`;
 	const behind = behindInWords(current, indicator);
 	const value = `${figureInWords(current, indicator, target)}${behind === null ? '' : ` (${behind})`}`;
-	const period = pointInWords(current, resolved.grain, indicator);
+	const period = pointInWords(current, resolved.grain, indicator).replace(/^Week/, 'week');
 	const parts = [
 		`${indicator.name}, ${unit.name}, ${period}: ${value}`,
 		...judgementParts(figure, indicator)

@@ -50,7 +50,11 @@ export class Library {
 			if (known === null) return new Map<string, Series>();
 			const rows = await figureRows(this.#store, indicator, version);
 			const { organisation } = this.#catalogue;
-			return seriesByUnit(rows, { indicator: known, organisation, versions: this.#notes });
+			return seriesByUnit(rows, {
+				indicator: known,
+				organisation,
+				versions: new Map([...this.#notes].filter(([id]) => id <= version))
+			});
 		});
 	}
 

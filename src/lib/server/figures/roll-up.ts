@@ -6,8 +6,13 @@ import {
 	type Organisation,
 	type OrganisationUnit
 } from '$lib/domain/organisation';
-import { endOf, gridOf, stepsBetween, type IsoDate } from '$lib/domain/period';
-import { settlingPeriods, type Revision, type Series } from '$lib/domain/series';
+import { endOf, gridOf, londonDay, stepsBetween, type IsoDate } from '$lib/domain/period';
+import {
+	hasSettledByEnding,
+	settlingPeriods,
+	type Revision,
+	type Series
+} from '$lib/domain/series';
 import type { FigureInTime } from './figure-rows';
 
 /** What a version was, as far as a series needs it. */
@@ -20,6 +25,7 @@ export interface VersionNote {
 export interface RollUpContext {
 	readonly indicator: Indicator;
 	readonly organisation: Organisation;
+	/** The version seen from and every one before it. */
 	readonly versions: ReadonlyMap<number, VersionNote>;
 }
 
@@ -48,7 +54,7 @@ export function seriesByUnit(
 		if (known === undefined) periods.set(row.period, [row]);
 		else known.push(row);
 	}
-	const settled = settledTest(rows, context.indicator);
+	const settled = settledTest(rows, context);
 	const series = new Map<string, Series>();
 	const hold = (unit: OrganisationUnit): Holding | null => {
 		const parts = childrenOf(context.organisation, unit.id).flatMap((child) => hold(child) ?? []);
@@ -77,10 +83,15 @@ function merged(parts: readonly Holding[]): Periods {
 /** How settled a period was in a version: whether a change that the version brought is a restatement. */
 interface Settled {
 	readonly newest: IsoDate;
+	/** How many later periods a period needs in the version shown. */
+	readonly needed: number;
 	isSettledIn(period: IsoDate, version: number): boolean;
 }
 
-function settledTest(rows: readonly FigureInTime[], indicator: Indicator): Settled {
+function settledTest(
+	rows: readonly FigureInTime[],
+	{ indicator, versions }: RollUpContext
+): Settled {
 	const newestBy = new Map<number, IsoDate>();
 	for (const { from, period } of rows) {
 		if (period > (newestBy.get(from) ?? '')) newestBy.set(from, period);
@@ -91,20 +102,25 @@ function settledTest(rows: readonly FigureInTime[], indicator: Indicator): Settl
 		return newest;
 	};
 	const needed = settlingPeriods(indicator.settlesAfterWeeks, indicator.frequency);
+	const hasEnded = (version: number) => {
+		const publishedAt = versions.get(version)?.publishedAt;
+		return publishedAt !== undefined && hasSettledByEnding(indicator, londonDay(publishedAt));
+	};
+	const shown = Math.max(...versions.keys());
 	return {
 		newest: newestIn(Infinity),
+		needed: hasEnded(shown) ? 0 : needed,
 		isSettledIn: (period, version) =>
-			stepsBetween(indicator.frequency, period, newestIn(version)) >= needed
+			hasEnded(version) || stepsBetween(indicator.frequency, period, newestIn(version)) >= needed
 	};
 }
 
 function seriesOf(holding: Holding, context: RollUpContext, settled: Settled): Series {
-	const { frequency, measure, settlesAfterWeeks } = context.indicator;
+	const { frequency, measure } = context.indicator;
 	const inForce = [...holding.periods.keys()].sort();
 	const first = inForce[0] ?? '';
 	const starts = gridOf(frequency, first, inForce.at(-1) ?? first);
 	const observations = starts.map((start) => observationIn(holding.periods.get(start) ?? [], null));
-	const needed = settlingPeriods(settlesAfterWeeks, frequency);
 	const later = stepsBetween(frequency, starts.at(-1) ?? first, settled.newest);
 	return {
 		frequency,
@@ -118,7 +134,7 @@ function seriesOf(holding: Holding, context: RollUpContext, settled: Settled): S
 			const units = absentParts(holding, start, frequency);
 			return units.length === 0 ? [] : [{ index, units }];
 		}),
-		settling: Math.min(starts.length, Math.max(0, needed - later)),
+		settling: Math.min(starts.length, Math.max(0, settled.needed - later)),
 		isSample: isSampleIn(holding.periods, context)
 	};
 }

@@ -25,7 +25,7 @@ export const figureLedger: Ledger<FigureRow> = {
 		return found;
 	},
 
-	async settling(store, items, catalogue) {
+	async settling(store, items, context) {
 		const newest = new Map<string, string>();
 		for (const indicator of scopeOf(items).keys()) {
 			const [row] = await store.read(
@@ -35,7 +35,7 @@ export const figureLedger: Ledger<FigureRow> = {
 			);
 			if (row !== undefined) newest.set(indicator, textOf(row, 'period'));
 		}
-		return settlingTest(items, newest, catalogue);
+		return settlingTest(items, newest, context);
 	},
 
 	statements: (changes, version) => [

@@ -1,4 +1,3 @@
-import type { Catalogue } from '$lib/domain/catalogue';
 import type { Problem } from '$lib/domain/problem';
 import { readComparators } from '$lib/extracts/comparators';
 import {
@@ -58,7 +57,7 @@ async function weigh<Item>(
 	store: Store
 ): Promise<Judgement> {
 	if (isRefused(read)) return refusal(read);
-	const comparison = await compared(read.items, ledger, context.catalogue, store);
+	const comparison = await compared(read.items, ledger, context, store);
 	const { changes, vanished } = comparison;
 	const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
 	const effect: Effect = {
@@ -98,11 +97,11 @@ function refusal(read: ReadExtract<unknown>): Judgement {
 async function compared<Item>(
 	items: readonly Item[],
 	ledger: Ledger<Item>,
-	catalogue: Catalogue,
+	context: ReadingContext,
 	store: Store
 ): Promise<Comparison<Item>> {
 	const inForce = await ledger.inForce(store, items);
-	const isSettling = await ledger.settling(store, items, catalogue);
+	const isSettling = await ledger.settling(store, items, context);
 	const keyed = (rows: readonly Item[]) => rows.map((item) => ledger.keyed(item));
 	return compareWithLive(keyed(items), keyed(inForce), isSettling);
 }

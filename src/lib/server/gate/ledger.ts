@@ -1,4 +1,4 @@
-import type { Catalogue } from '$lib/domain/catalogue';
+import type { ReadingContext } from '$lib/extracts/extract';
 import type { Change, Keyed } from '$lib/extracts/restatement';
 import type { Statement, Store } from '$lib/server/store/store';
 
@@ -10,7 +10,7 @@ export interface Ledger<Item> {
 	settling(
 		store: Store,
 		items: readonly Item[],
-		catalogue: Catalogue
+		context: ReadingContext
 	): Promise<(item: Item) => boolean>;
 	/** Ends the rows that change and adds the new ones, both from the version on. */
 	statements(changes: readonly Change<Item>[], version: number): readonly Statement[];

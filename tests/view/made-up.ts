@@ -1,0 +1,50 @@
+import type { IndicatorSeries } from '$lib/view/page-data';
+import type { CurrentFigure } from '$lib/view/current';
+import type { Point } from '$lib/domain/points';
+import type { Status, Target } from '$lib/domain/target';
+import type { Known } from '$lib/view/parse-view';
+import { indicator, series } from '../domain/made-up';
+
+/** What the address of a small council may speak of. */
+export const known: Known = {
+	sets: ['weekly', 'protection'],
+	units: ['council', 'north', 'south'],
+	firstWeek: '2012-04-02',
+	newestWeek: '2013-07-08'
+};
+
+export function indicatorSeries(but: Partial<IndicatorSeries> = {}): IndicatorSeries {
+	return {
+		indicator: indicator(),
+		series: series('2013-06-24', [
+			[9, 10],
+			[8, 10],
+			[7, 10]
+		]),
+		targets: [],
+		successors: [],
+		firstLateDay: null,
+		...but
+	};
+}
+
+interface Judged {
+	readonly target?: Target | null;
+	readonly status?: Status;
+	readonly previousStatus?: Status;
+}
+
+/** A figure of two points, as they were judged. */
+export function figure(current: Point | null, previous: Point | null, judged: Judged = {}) {
+	const found: CurrentFigure = {
+		points: [previous, current].filter((each) => each !== null),
+		current,
+		previous,
+		underWay: null,
+		target: null,
+		status: 'no-target',
+		previousStatus: 'no-target',
+		...judged
+	};
+	return found;
+}
