@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { millionths, peopleInWords, peopleToTarget, statusOf } from '$lib/domain/target';
-import { count, indicator, lowIsGood, target } from './made-up';
+import { indicator, lowIsGood, target } from './made-up';
 
 const high = indicator();
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
@@ -57,7 +57,6 @@ describe('the people between a figure and its target (U5)', () => {
 	test.each([
 		['posts, which are no people', indicator({ counted: null }), of(3, 10)],
 		['a neutral indicator', indicator({ polarity: 'neutral' }), of(3, 10)],
-		['a count', count, of(3, 10)],
 		['a rate', indicator({ measure: 'rate' }), of(3, 10)],
 		['a ratio', indicator({ measure: 'ratio' }), of(3, 10)],
 		['parts of people', high, of(2.5, 10)],

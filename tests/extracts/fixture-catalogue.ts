@@ -26,7 +26,13 @@ export const FIXTURE_CATALOGUE = catalogueWith({
 	],
 	authorities: [
 		{ id: 'england', name: 'England', level: 'national', region: null, codes: ['E92000001'] },
-		{ id: 'south-west', name: 'South West', level: 'region', region: 'england', codes: ['E12000009'] },
+		{
+			id: 'south-west',
+			name: 'South West',
+			level: 'region',
+			region: 'england',
+			codes: ['E12000009']
+		},
 		{
 			id: 'eastmere',
 			name: 'Eastmere',

@@ -101,7 +101,9 @@ export interface Size {
 
 /** A page's chart at the width it has there; text stays at 16 px, never under 14. */
 export function screenSize(width: number): Size {
-	const height = Math.round(Math.min(460, Math.max(300, width * 0.44)));
+	// A narrow chart has the key of its lines below it, and needs the room.
+	const least = width < 560 ? 380 : 300;
+	const height = Math.round(Math.min(460, Math.max(least, width * 0.44)));
 	return { width, height, text: width < 560 ? 14 : 16, title: 22, source: 14, stroke: 3 };
 }
 

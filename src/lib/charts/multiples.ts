@@ -1,6 +1,6 @@
-import { dayAndMonth, plainValueInWords, valueInWords } from '$lib/domain/format';
+import { dayAndMonth, monthName, plainValueInWords, valueInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
-import type { IsoDate } from '$lib/domain/period';
+import type { Grain, IsoDate } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
 import type { TargetStep } from '$lib/domain/trend';
@@ -19,6 +19,7 @@ export interface Panel {
 /** Teams side by side, in the organisation's order, on one scale of time and of values. */
 export interface Multiples {
 	readonly indicator: Indicator;
+	readonly grain: Grain;
 	readonly panels: readonly Panel[];
 	/** Further values that the scale must hold: those of the chart beside which the panels stand. */
 	readonly scaleValues: readonly number[];
@@ -111,9 +112,15 @@ function gridMarks({ multiples, size, values, across }: PanelStage): readonly Ma
 	});
 	return [
 		...rows,
-		textMark('tick', { x: across.from, y: base }, dayAndMonth(multiples.first)),
-		textMark('tick', { x: across.to, y: base }, dayAndMonth(multiples.last), 'end')
+		textMark('tick', { x: across.from, y: base }, dayLabel(multiples.first, multiples)),
+		textMark('tick', { x: across.to, y: base }, dayLabel(multiples.last, multiples), 'end')
 	];
+}
+
+/** Weeks are named by their Monday; months and longer by their month. */
+function dayLabel(date: IsoDate, { grain }: Multiples): string {
+	const isGrouped = grain === 'month' || grain === 'quarter' || grain === 'year';
+	return isGrouped ? `${monthName(date)} ${date.slice(0, 4)}` : dayAndMonth(date);
 }
 
 function targetMarks(panel: Panel, { values, time, across }: PanelStage): readonly Mark[] {

@@ -166,7 +166,9 @@ export function behindInWords(observation: Observation, indicator: Indicator): s
 	if (numerator === null || denominator === null || indicator.measure === 'count') return null;
 	const many = indicator.counted?.many;
 	const counted = many === undefined ? '' : ` ${many}`;
-	return `${countInWords(numerator)} of ${countInWords(denominator)}${counted}`;
+	// The parts of a ratio are of two kinds: cases to posts, not cases of posts.
+	const joint = indicator.measure === 'ratio' ? 'to' : 'of';
+	return `${countInWords(numerator)} ${joint} ${countInWords(denominator)}${counted}`;
 }
 
 /** "per 10,000 children": what a rate or ratio is per; null for the others. */

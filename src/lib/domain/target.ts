@@ -93,21 +93,23 @@ export function statusInWords(status: Status): string {
 
 /**
  * How many people stand between the figure and its target: positive, so many more (or fewer, when low is good) would
- * have met it; zero or negative, it was met with so many to spare. Null where the indicator counts no people, is no
- * percentage, or a part is no whole number.
+ * have met it; zero or negative, it was met with so many to spare. Null where the indicator counts no people, is
+ * neither a percentage nor a count, or a part is no whole number.
  *
  * High is good: ceil(t·n) − k; low is good: k − floor(t·n); t as a whole number of millionths of a per cent, so that
- * 55 % of 100 is 55 and not 56.
+ * 55 % of 100 is 55 and not 56. Of a count, t·n is the target itself.
  */
 export function peopleToTarget(
 	observation: Observation,
 	indicator: Indicator,
 	target: Target | null
 ): number | null {
-	const { numerator, denominator } = observation;
 	if (target === null || !countsPeople(indicator)) return null;
-	if (numerator === null || denominator === null) return null;
+	const isCount = indicator.measure === 'count';
+	const { numerator } = observation;
+	const denominator = isCount ? 100 : observation.denominator;
 	if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
+	if (numerator === null || denominator === null) return null;
 	const product = millionths(target.target) * BigInt(denominator);
 	const whole = BigInt(100) * BigInt(MILLIONTHS);
 	const down = product / whole;
@@ -116,7 +118,8 @@ export function peopleToTarget(
 }
 
 function countsPeople({ counted, measure, polarity }: Indicator): boolean {
-	return counted !== null && measure === 'percentage' && polarity !== 'neutral';
+	const isOfPeople = measure === 'percentage' || measure === 'count';
+	return counted !== null && isOfPeople && polarity !== 'neutral';
 }
 
 /**
@@ -148,5 +151,5 @@ function isOutOfReach(
 ): boolean {
 	const needed =
 		polarity === 'high-is-good' ? (numerator ?? 0) + people : (numerator ?? 0) - people;
-	return people > 0 && (needed < 0 || needed > (denominator ?? 0));
+	return people > 0 && (needed < 0 || needed > (denominator ?? Infinity));
 }

@@ -79,11 +79,11 @@ export function rowCursor(
 		moveTo(next) {
 			record = next;
 			const { fault, count } = record;
+			const isRagged = count !== names.length;
 			if (fault !== null) refuseCell(quoteFault(fault.code), fault.cell, fault.line);
-			else if (count !== names.length) log.error(raggedRow(count, names.length), placeOf(null));
-			if (fault !== null || count !== names.length) return false;
+			else if (isRagged) log.error(raggedRow(count, names.length), placeOf(null));
 			refused = unsoundCells(record, decoded, refuseCell);
-			return true;
+			return fault === null && !isRagged;
 		}
 	};
 }

@@ -11,9 +11,9 @@ export interface Application {
 	readonly store: Store;
 	readonly gate: Gate;
 	/** The figures of the state in force; null while there is no catalogue. */
-	library(): Library | null;
-	now(): number;
-	stop(): void;
+	readonly library: () => Library | null;
+	readonly now: () => number;
+	readonly stop: () => void;
 }
 
 const LOOK_EVERY_MILLISECONDS = 2000;

@@ -88,10 +88,11 @@ export function trendReadouts({ trend, data }: IndicatorPage): readonly string[]
 export function teamPanels({ teams, trend, data }: IndicatorPage) {
 	const stretch = { start: trend.start, end: trend.end };
 	const last = ['month', 'quarter', 'year'].includes(trend.grain)
-		? trend.end
+		? daysAfter(trend.end, -1)
 		: daysAfter(trend.end, -7);
 	return {
 		indicator: data.indicator,
+		grain: trend.grain,
 		scaleValues: data.indicator.measure === 'count' ? [] : trendValues(trend),
 		first: trend.start,
 		last: last > trend.start ? last : daysAfter(trend.start, 7),

@@ -149,16 +149,17 @@ function observationIn(rows: readonly FigureInTime[], version: number | null): O
 	return sumOf(inForce);
 }
 
-/** What the period's figure was before each version that replaced any part of it. */
+/** What the period's figure was before each version that replaced any part of it, or brought one that had been wanting. */
 function revisionsOf(
 	rows: readonly FigureInTime[],
 	index: number,
 	context: RollUpContext,
 	settled: Settled
 ): readonly Revision[] {
-	const replacing = [...new Set(rows.flatMap((row) => (row.to === null ? [] : [row.to])))];
-	return replacing
+	const changing = new Set(rows.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
+	return [...changing]
 		.sort((a, b) => a - b)
+		.slice(1)
 		.map((version) => {
 			const note = context.versions.get(version);
 			const period = rows[0]?.period ?? '';

@@ -3,6 +3,7 @@ import type { Catalogue } from '$lib/domain/catalogue';
 import { unitOf, type OrganisationUnit } from '$lib/domain/organisation';
 import { londonDay } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
+import type { GateState } from '$lib/server/gate/gate';
 import { shownVersion, type ShownVersion } from '$lib/server/figures/basis';
 import type { Library } from '$lib/server/figures/library';
 import type { Frame } from '$lib/view/page-data';
@@ -74,21 +75,16 @@ export function frameOf(
 	catalogue: Catalogue,
 	shown: ShownVersion | null
 ): Frame {
-	const { records, problems } = gate.state;
-	const waiting = records.filter(({ state }) => state === 'held' || state === 'refused').length;
-	const record = records.find(({ id }) => id === shown?.version.extract);
-	const figures = records.filter(({ kind, state }) => kind === 'figures' && state === 'published');
-	const newest = record?.kind === 'figures' ? record : newestBefore(figures, shown);
 	const { settings, sets, organisation } = catalogue;
 	return {
 		council: settings.council,
 		firstWeek: shown?.span?.first ?? null,
 		newestWeek: shown?.span?.newest ?? null,
-		receivedAt: newest?.receivedAt ?? null,
+		receivedAt: shown === null ? null : newestFigures(gate.state, shown),
 		today: londonDay(new Date(now()).toISOString()),
 		sampleNote: settings.sampleNote,
 		basisNote: shown?.note ?? null,
-		waiting: waiting + problems.length,
+		waiting: waitingIn(gate.state),
 		catalogueProblems: gate.state.catalogue.problems.length,
 		sets: sets.map(({ id, name }) => ({ id, name })),
 		units: organisation.units.map(({ id, name, kind, validFrom, validUntil }) => ({
@@ -102,11 +98,17 @@ export function frameOf(
 	};
 }
 
-function newestBefore<T extends { readonly receivedAt: string }>(
-	figures: readonly T[],
-	shown: ShownVersion | null
-): T | undefined {
-	if (shown === null) return undefined;
-	const limit = Date.parse(shown.version.publishedAt);
-	return figures.findLast(({ receivedAt }) => Date.parse(receivedAt) <= limit);
+/** How many files, and things wrong with the folder, wait for a person. */
+function waitingIn({ records, problems }: GateState): number {
+	const waiting = records.filter(({ state }) => state === 'held' || state === 'refused');
+	return waiting.length + problems.length;
+}
+
+/** When the newest figures of the version were received: targets and comparators make no figure fresher. */
+function newestFigures({ records, versions }: GateState, shown: ShownVersion): string | null {
+	const published = new Map(versions.map((version) => [version.extract, version.id]));
+	const figures = records.filter(
+		({ id, kind }) => kind === 'figures' && (published.get(id) ?? Infinity) <= shown.version.id
+	);
+	return figures.at(-1)?.receivedAt ?? null;
 }
