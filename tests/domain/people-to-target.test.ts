@@ -92,6 +92,20 @@ describe('in words (U5)', () => {
 		expect(peopleInWords(of(5, 9), high, target(55))).toBe('Target met with none to spare');
 	});
 
+	test('of a count, they are what lies between it and its target', () => {
+		const unallocated = indicator({
+			measure: 'count',
+			polarity: 'low-is-good',
+			counted: { one: 'child', many: 'children' }
+		});
+		const words = (children: number, at: number) =>
+			peopleInWords({ numerator: children, denominator: null }, unallocated, target(at));
+		expect(words(7, 4)).toBe('3 fewer children would have met the target');
+		expect(words(1, 0)).toBe('1 fewer child would have met the target');
+		expect(words(4, 4)).toBe('Target met with none to spare');
+		expect(words(2, 4.5)).toBe('Target met with 2 to spare');
+	});
+
 	test('nothing is said of too few, or of what none of them could have done', () => {
 		expect(peopleInWords(of(1, 4), high, target(90))).toBeNull();
 		expect(peopleInWords(of(95, 100), high, target(110))).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { observationAt, settlingPeriods, startsOf } from '$lib/domain/series';
+import { hasSettledByEnding, observationAt, settlingPeriods, startsOf } from '$lib/domain/series';
 import { countSeries, series } from './made-up';
 
 describe('a series', () => {
@@ -47,4 +47,18 @@ test('weeks settle as they are, months by every four weeks that have begun', () 
 	expect(settlingPeriods(4, 'week')).toBe(4);
 	expect(settlingPeriods(0, 'week')).toBe(0);
 	expect([0, 1, 4, 5, 8].map((weeks) => settlingPeriods(weeks, 'month'))).toEqual([0, 1, 1, 2, 2]);
+});
+
+describe('an indicator that has ended', () => {
+	const ended = { validUntil: '2013-07-28', settlesAfterWeeks: 4 };
+
+	test('has settled once as many weeks have passed since as it needs', () => {
+		expect(hasSettledByEnding(ended, '2013-08-24')).toBe(false);
+		expect(hasSettledByEnding(ended, '2013-08-25')).toBe(true);
+		expect(hasSettledByEnding({ ...ended, settlesAfterWeeks: 0 }, '2013-07-28')).toBe(true);
+	});
+
+	test('is told from one that goes on', () => {
+		expect(hasSettledByEnding({ ...ended, validUntil: null }, '2019-06-17')).toBe(false);
+	});
 });

@@ -79,15 +79,20 @@ describe('the published levels of a flow', () => {
 		comparatorLevels(england, flow, { start, end }).map((level) => level.label);
 
 	test('lie over their own twelve months', () => {
-		expect(comparatorLevels(england, flow, { start: '2012-07-02', end: '2013-03-25' })).toEqual([
+		expect(comparatorLevels(england, flow, { start: '2012-07-02', end: '2013-07-15' })).toEqual([
 			{ start: '2012-04-01', end: '2013-04-01', value: 24.7, label: '2012/13' }
 		]);
 	});
 
 	test('are those that have a day in the stretch and a number', () => {
-		expect(years('2012-03-26', '2014-07-07')).toEqual(['2011/12', '2012/13', '2014/15']);
-		expect(years('2012-04-01', '2012-04-02')).toEqual(['2012/13']);
+		expect(years('2012-03-26', '2015-07-06')).toEqual(['2011/12', '2012/13', '2014/15']);
+		expect(years('2012-04-01', '2015-04-01')).toEqual(['2012/13', '2014/15']);
 		expect(years('2013-04-01', '2014-04-01')).toEqual([]);
+	});
+
+	test('are not those of a year that had not ended by then', () => {
+		expect(years('2012-07-02', '2013-04-01')).toEqual(['2012/13']);
+		expect(years('2012-07-02', '2013-03-31')).toEqual([]);
 	});
 
 	test('do not exist for an indicator that is not published', () => {

@@ -52,7 +52,7 @@ export function checkAccount({ counts, items, problems }: ReadExtract<unknown>):
 	for (const { message, remedy, value } of problems) {
 		expect(message).toMatch(/\S.*[^.]$/);
 		expect(remedy).toMatch(/\.$/);
-		expect([...(value ?? '')].length).toBeLessThanOrEqual(61);
+		expect((value ?? '').length).toBeLessThanOrEqual(61);
 		expect(`${message}${remedy}`.length).toBeLessThan(300);
 	}
 }

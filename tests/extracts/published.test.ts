@@ -100,7 +100,7 @@ describe('a statistics file as published, read through a mapping', () => {
 
 	test('what the header lacks is named beside what it has', () => {
 		const [problem] = read('plans_2025-column-missing').problems;
-		expect(problem?.message).toMatch(/no column share.*the first line has time_period/);
+		expect(problem?.message).toMatch(/no column share.*the first line has "time_period/);
 	});
 
 	test('a file that no mapping is for is read as our own', () => {

@@ -124,7 +124,7 @@ function missing(column: string, names: readonly string[]): Fault {
 		.join(', ');
 	return {
 		code: 'missing_column',
-		message: `There is no column ${column}; the first line has ${shownValue(found) || 'nothing'}`,
+		message: `There is no column ${column}; the first line has ${found === '' ? 'nothing' : `"${shownValue(found)}"`}`,
 		remedy: `Give the first line a column named ${column}; nothing may stand above that line.`
 	};
 }

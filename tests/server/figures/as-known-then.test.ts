@@ -110,6 +110,19 @@ test('a figure that a later version replaced is in force as seen from the earlie
 	expect(indicatorOf(catalogue, 're-referrals')).not.toBeNull();
 });
 
+test('a gap of a team is said of the council too', async () => {
+	const series = await library.series(
+		'protection-visits-in-time',
+		versionOf('figures/2013-07-15.csv')
+	);
+	const gap = [
+		{ index: 45, units: ['Disability South'] },
+		{ index: 46, units: ['Disability South'] }
+	];
+	expect(series.get('child-disability-service')?.incomplete).toEqual(gap);
+	expect(series.get('wiltshire')?.incomplete).toEqual(gap);
+});
+
 test('a version from before the first figures has no span', async () => {
 	expect(await spanOfIndicator(folder.store, 're-referrals', 1)).toBeNull();
 	expect(await library.span(1)).toBeNull();

@@ -118,6 +118,25 @@ describe('a unit that lacks a period', () => {
 		expect(series.incomplete).toEqual([{ index: 1, units: ['North'] }]);
 	});
 
+	test('is named at every level that is summed without it', () => {
+		const { numerators, incomplete } = seriesOf('council', [...rows, row('care', 1, [5, 9])]);
+		expect(numerators).toEqual([2, 6, 2]);
+		expect(incomplete).toEqual([{ index: 1, units: ['North'] }]);
+	});
+
+	test('is named in the newest week already', () => {
+		const newest = [...rows, row('south', 3, [1, 2])];
+		expect(seriesOf('council', newest).incomplete.at(-1)).toEqual({ index: 3, units: ['North'] });
+	});
+
+	test('is not named before its first figure, nor in the period in which it ends', () => {
+		expect(seriesOf('service', rows.slice(1)).incomplete).toEqual([]);
+		const ended = { ...north, validUntil: '2013-07-22' };
+		const newest = [...rows, row('north', 1, [1, 2]), row('south', 3, [1, 2])];
+		const units = [council, service, ended, south, care];
+		expect(seriesOf('service', newest, {}, units).incomplete).toEqual([]);
+	});
+
 	test('is not named where it did not exist', () => {
 		const ended = { ...north, validUntil: '2013-07-07' };
 		const units = [council, service, ended, south, care];

@@ -49,7 +49,7 @@ export function readSettings(
 	const given = new Map(entries.map((entry) => [entry.item.setting, entry]));
 	const valueOf = (setting: string) =>
 		given.get(setting)?.item.value || DEFAULTS.get(setting) || '';
-	checkValues(desk, given, { authorities, neighbours });
+	if (desk.ids(SETTINGS) !== null) checkValues(desk, given, { authorities, neighbours });
 	return {
 		authority: valueOf('authority'),
 		council: valueOf('council'),

@@ -173,27 +173,26 @@ function revisionsOf(
 		});
 }
 
-/** The parts that exist in the period, have figures before and after it, and none in it. */
+/** The units at any depth that should have a figure in the period and have none: the sum is without them. */
 function absentParts(
 	holding: Holding,
 	start: IsoDate,
 	frequency: 'week' | 'month'
 ): readonly string[] {
 	const end = endOf({ frequency, start });
-	return holding.parts
-		.filter((part) => !part.periods.has(start) && existsIn(part.unit, start, end))
-		.filter((part) => isBetween(part.periods, start))
-		.map((part) => part.unit.shortName);
+	return holding.parts.flatMap((part) => {
+		if (part.periods.has(start)) return absentParts(part, start, frequency);
+		return isExpected(part, start, end) ? [part.unit.shortName] : [];
+	});
 }
 
-function isBetween(periods: Periods, start: IsoDate): boolean {
-	let hasEarlier = false;
-	let hasLater = false;
-	for (const period of periods.keys()) {
-		hasEarlier ||= period < start;
-		hasLater ||= period > start;
-	}
-	return hasEarlier && hasLater;
+/** Whether the unit exists in the period and has figures before it; and after it, unless it goes on to the period's end. */
+function isExpected({ unit, periods }: Holding, start: IsoDate, end: IsoDate): boolean {
+	if (!existsIn(unit, start, end)) return false;
+	const others = [...periods.keys()];
+	const goesOn = existsIn(unit, daysAfter(end, -1), end);
+	const hasLater = goesOn || others.some((period) => period > start);
+	return hasLater && others.some((period) => period < start);
 }
 
 function isSampleIn(periods: Periods, { versions }: RollUpContext): boolean {
