@@ -85,4 +85,14 @@ describe('a week is settling', () => {
 		expect(isSettling(figure('posts', '2013-07-15'))).toBe(false);
 		expect(isSettling(figure('nothing', '2013-07-15'))).toBe(false);
 	});
+
+	test('no longer, where its indicator ended so many weeks ago', () => {
+		const [plans] = catalogue.indicators;
+		if (plans === undefined) throw new Error('There is no indicator.');
+		const ended = catalogueWith({ indicators: [{ ...plans, validUntil: '2013-07-14' }] });
+		const isSettling = (today: string) =>
+			settlingTest([], inForce, { catalogue: ended, today })(figure('plans', '2013-07-08'));
+		expect(isSettling('2013-07-27')).toBe(true);
+		expect(isSettling('2013-07-28')).toBe(false);
+	});
 });

@@ -6,7 +6,14 @@ import {
 	type Organisation,
 	type OrganisationUnit
 } from '$lib/domain/organisation';
-import { endOf, gridOf, londonDay, stepsBetween, type IsoDate } from '$lib/domain/period';
+import {
+	daysAfter,
+	endOf,
+	gridOf,
+	londonDay,
+	stepsBetween,
+	type IsoDate
+} from '$lib/domain/period';
 import {
 	hasSettledByEnding,
 	settlingPeriods,
