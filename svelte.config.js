@@ -14,6 +14,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// Addresses are shared and saved: they are written whole.
+		paths: { relative: false },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -95,6 +95,7 @@ describe('a quote in the wrong place', () => {
 			[3, null],
 			[4, null]
 		]);
+		expect(recordsOf('h\na,"b,"c\nd\ne,f"\n').map(({ line }) => line)).toEqual([1, 2, 3, 4]);
 		expect(recordsOf('h\n"a\nb\nc"d\ne').map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
 	});
 

@@ -49,6 +49,7 @@ export function problemsOf(read: ReadExtract<unknown>): readonly string[] {
 export function checkAccount({ counts, items, problems }: ReadExtract<unknown>): void {
 	expect(counts.ready + counts.inError + counts.blank).toBe(counts.rows);
 	expect(items.length).toBe(counts.ready);
+	if (counts.inError > 0) expect(problems.map(({ severity }) => severity)).toContain('error');
 	for (const { message, remedy, value } of problems) {
 		expect(message).toMatch(/\S.*[^.]$/);
 		expect(remedy).toMatch(/\.$/);

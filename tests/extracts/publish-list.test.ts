@@ -43,6 +43,7 @@ describe('a bad line is told and skipped, and the others stand', () => {
 	test.each([
 		['bad_path', 'file', `../secret.csv,${at},A,b,,`],
 		['bad_path', 'file', `figures/../../secret.csv,${at},A,b,,`],
+		['bad_path', 'file', `figures/a..csv,${at},A,b,,`],
 		['bad_path', 'file', `/figures/a.csv,${at},A,b,,`],
 		['bad_path', 'file', `figures\\a.csv,${at},A,b,,`],
 		['bad_path', 'file', `figures/sub/a.csv,${at},A,b,,`],

@@ -48,6 +48,14 @@ describe('a statistics file as published, read through a mapping', () => {
 			'rows_passed_over - -'
 		],
 		'plans_2025-no-row-of-the-filter': [0, '! no_rows 1 -', 'rows_passed_over - -'],
+		'plans_2025-other-levels': [
+			4,
+			'symbol_retained 3 share',
+			'symbol_retained 3 some',
+			'symbol_retained 3 all',
+			'unknown_authority 5 la_name',
+			'rows_passed_over - -'
+		],
 		'plans_2025-value-not-of-its-parts': [
 			4,
 			'symbol_retained 3 share',

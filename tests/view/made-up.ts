@@ -1,9 +1,9 @@
-import type { IndicatorSeries } from '$lib/view/page-data';
+import type { Frame, IndicatorData, IndicatorSeries } from '$lib/view/page-data';
 import type { CurrentFigure } from '$lib/view/current';
 import type { Point } from '$lib/domain/points';
 import type { Status, Target } from '$lib/domain/target';
 import type { Known } from '$lib/view/parse-view';
-import { indicator, series } from '../domain/made-up';
+import { indicator, series, unit } from '../domain/made-up';
 
 /** What the address of a small council may speak of. */
 export const known: Known = {
@@ -47,4 +47,46 @@ export function figure(current: Point | null, previous: Point | null, judged: Ju
 		...judged
 	};
 	return found;
+}
+
+/** The page of an indicator of the whole council, with nothing beside it. */
+export function indicatorData(but: Partial<IndicatorData> = {}): IndicatorData {
+	return {
+		...indicatorSeries(),
+		unit: unit('council', {
+			kind: 'authority',
+			parent: null,
+			name: 'Wiltshire',
+			shortName: 'Wiltshire'
+		}),
+		predecessors: [],
+		successorUnits: [],
+		teams: [],
+		comparators: [],
+		events: [],
+		replaced: [],
+		authorities: null,
+		neighbourModel: 'April 2021',
+		neighbourVerdict: 'mean',
+		...but
+	};
+}
+
+/** What stands on every page of a council whose newest week is that of 8 July 2013. */
+export function frame(but: Partial<Frame> = {}): Frame {
+	return {
+		council: 'Wiltshire Council',
+		firstWeek: '2013-06-24',
+		newestWeek: '2013-07-08',
+		receivedAt: '2013-07-15T06:42:00Z',
+		today: '2013-07-17',
+		sampleNote: 'Illustrative figures',
+		basisNote: null,
+		waiting: 0,
+		catalogueProblems: 0,
+		sets: [],
+		units: [],
+		authority: 'council',
+		...but
+	};
 }

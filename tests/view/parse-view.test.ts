@@ -148,7 +148,7 @@ describe('any view', () => {
 	test('comes of any address whatever, and the page stands', () => {
 		const names = ['week', 'set', 'team', 'range', 'grain', 'view', 'comparators', 'basis', 'size'];
 		const text = fc.oneof(
-			fc.string({ unit: 'binary' }),
+			fc.string({ unit: 'binary', maxLength: 12 }),
 			fc.constantFrom('9999-12-27', '2013-07-08')
 		);
 		fc.assert(
@@ -156,7 +156,8 @@ describe('any view', () => {
 				const { view, problems } = parseView(new URLSearchParams(record), known);
 				expect(parsed(queryOf(view))).toEqual({ view, problems: [] });
 				expect(problems.every((problem) => problem.remedy !== '')).toBe(true);
-			})
+			}),
+			{ numRuns: 50 }
 		);
 	});
 });

@@ -82,7 +82,7 @@ function plainCell(cursor: Cursor, record: MutableRecord): string {
 		if (code === COMMA || code === LINE_FEED || code === CARRIAGE_RETURN) break;
 		if (code === QUOTE) hasQuote = true;
 	}
-	if (hasQuote) blame(record, 'bad_quote', cursor.line);
+	if (hasQuote) return faultyCell(cursor, record, 'bad_quote');
 	cursor.at = at;
 	return text.slice(start, at);
 }
@@ -90,15 +90,9 @@ function plainCell(cursor: Cursor, record: MutableRecord): string {
 function quotedCell(cursor: Cursor, record: MutableRecord): string {
 	const { text, at: opening } = cursor;
 	const closing = closingQuote(text, opening);
-	if (closing === -1) {
-		blame(record, 'unterminated_quote', cursor.line);
-		return restOfLine(cursor);
-	}
+	if (closing === -1) return faultyCell(cursor, record, 'unterminated_quote');
+	if (!isCellEnd(text, closing + 1)) return faultyCell(cursor, record, 'bad_quote');
 	const content = text.slice(opening + 1, closing);
-	if (!isCellEnd(text, closing + 1)) {
-		blame(record, 'bad_quote', cursor.line);
-		return hasLineEnd(content) ? restOfLine(cursor) : plainCell(cursor, record);
-	}
 	cursor.at = closing + 1;
 	cursor.line += lineEndsIn(content);
 	return content.includes('"') ? content.replaceAll('""', '"') : content;
@@ -117,12 +111,10 @@ function isCellEnd(text: string, at: number): boolean {
 	return code === COMMA || code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
-function blame(record: MutableRecord, code: QuoteFault['code'], line: number): void {
-	record.fault ??= { code, cell: record.count, line };
-}
-
-function restOfLine(cursor: Cursor): string {
-	const { text, at: start } = cursor;
+/** Notes the fault and takes the rest of the line on which the cell began. */
+function faultyCell(cursor: Cursor, record: MutableRecord, code: QuoteFault['code']): string {
+	const { text, at: start, line } = cursor;
+	record.fault = { code, cell: record.count, line };
 	while (cursor.at < text.length && !isLineEnd(text.charCodeAt(cursor.at))) cursor.at += 1;
 	return text.slice(start, cursor.at);
 }
@@ -131,12 +123,9 @@ function isLineEnd(code: number): boolean {
 	return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
-function hasLineEnd(content: string): boolean {
-	return content.includes('\n') || content.includes('\r');
-}
-
 function lineEndsIn(content: string): number {
-	return hasLineEnd(content) ? content.split(/\r\n|\n|\r/).length - 1 : 0;
+	const isOneLine = !content.includes('\n') && !content.includes('\r');
+	return isOneLine ? 0 : content.split(/\r\n|\n|\r/).length - 1;
 }
 
 function passLineEnd(cursor: Cursor): void {

@@ -97,6 +97,12 @@ export function agendaOf(rows: readonly IndicatorRow[], discussAtMost: number): 
 	};
 }
 
+/** "7 of 10 indicators need discussion", "None of 5 indicators needs discussion". */
+export function agendaInWords(count: number, of: number): string {
+	const many = `${count === 0 ? 'None' : String(count)} of ${String(of)} ${of === 1 ? 'indicator' : 'indicators'}`;
+	return `${many} ${count > 1 ? 'need' : 'needs'} discussion`;
+}
+
 function weightOf({ grounds }: IndicatorRow): number {
 	const weights: Readonly<Record<Ground, number>> = { missed: 4, flipped: 2, restated: 1 };
 	return grounds.reduce((sum, ground) => sum + weights[ground], 0);

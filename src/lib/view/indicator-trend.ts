@@ -152,12 +152,10 @@ function scaleValuesOf(
 	);
 }
 
-/** The points of so many months up to the week. */
-export function recentPoints(
-	points: readonly Point[],
-	week: IsoDate,
-	months: number
-): readonly Point[] {
-	const from = monthsAfter(week, -months);
+/** The points of so many months up to the newest. */
+export function recentPoints(points: readonly Point[], months: number): readonly Point[] {
+	const newest = points.at(-1);
+	if (newest === undefined) return [];
+	const from = monthsAfter(newest.start, -months);
 	return points.filter((point) => point.end > from);
 }

@@ -123,6 +123,14 @@ test('a gap of a team is said of the council too', async () => {
 	expect(series.get('wiltshire')?.incomplete).toEqual(gap);
 });
 
+test('the weeks that settled later are still settling in a version from before', async () => {
+	const settling = async (file: string) =>
+		(await library.series('initial-assessments-in-time', versionOf(file))).get('wiltshire')
+			?.settling;
+	expect(await settling('figures/2013-07-15.csv')).toBe(4);
+	expect(await settling('figures/2019-06-24.csv')).toBe(0);
+});
+
 test('a version from before the first figures has no span', async () => {
 	expect(await spanOfIndicator(folder.store, 're-referrals', 1)).toBeNull();
 	expect(await library.span(1)).toBeNull();

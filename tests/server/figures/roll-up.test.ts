@@ -119,8 +119,12 @@ describe('a unit that lacks a period', () => {
 	});
 
 	test('is named at every level that is summed without it', () => {
-		const { numerators, incomplete } = seriesOf('council', [...rows, row('care', 1, [5, 9])]);
-		expect(numerators).toEqual([2, 6, 2]);
+		const { numerators, incomplete } = seriesOf('council', [
+			...rows,
+			row('care', 1, [5, 9]),
+			row('care', 2, [5, 9])
+		]);
+		expect(numerators).toEqual([2, 6, 7]);
 		expect(incomplete).toEqual([{ index: 1, units: ['North'] }]);
 	});
 

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const ROUTES = [
+	'/',
+	'/?week=2013-07-01&set=protection-and-care',
+	'/extracts',
+	'/indicators/re-referrals',
+	'/indicators/re-referrals?view=comparators',
+	'/indicators/initial-assessments-in-time?week=2013-07-08&view=table',
+	'/indicators/conferences-in-15-days?view=teams',
+	'/indicators/assessments-in-45-days?week=soon',
+	'/indicators/nonsense'
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+	for (const route of ROUTES) {
+		test(`U24 ${route} has no axe violation, ${scheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme: scheme });
+			await page.goto(route);
+			await page.waitForSelector('html[data-ready]');
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+		});
+	}
+}
+
+for (const route of ROUTES) {
+	test(`U24 ${route} reflows at 320 pixels and holds text of 200 %`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(route);
+		await page.waitForSelector('html[data-ready]');
+		const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
+		expect(await widthOf()).toBeLessThanOrEqual(320);
+		await page.setViewportSize({ width: 1024, height: 768 });
+		await page.evaluate(() => {
+			document.documentElement.setAttribute('data-large', '');
+			document.documentElement.style.fontSize = '200%';
+		});
+		expect(await widthOf()).toBeLessThanOrEqual(1024);
+	});
+
+	test(`U24 ${route} has targets of at least 24 pixels`, async ({ page }) => {
+		await page.goto(route);
+		await page.waitForSelector('html[data-ready]');
+		const small = await page.evaluate(() =>
+			[...document.querySelectorAll('a, button, select, summary')]
+				.filter((each) => each.getClientRects().length > 0 && !each.matches('.skip'))
+				// A link inside a sentence is as tall as its line: the rule excepts it.
+				.filter((each) => each.closest('p, dd, th, li h3') === null)
+				.map((each) => ({ text: each.textContent, box: each.getBoundingClientRect() }))
+				.filter(({ box }) => box.height < 24 || box.width < 24)
+				.map(({ text }) => text)
+		);
+		expect(small).toEqual([]);
+	});
+}
+
+test('U24 the page can be walked by keyboard, and focus is seen', async ({ page }) => {
+	await page.goto('/');
+	await page.waitForSelector('html[data-ready]');
+	await page.keyboard.press('Tab');
+	const skip = page.getByRole('link', { name: 'Skip to the figures' });
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('main')).toBeFocused();
+});
+
+test('no page reports a breach of its content security policy or asks another host', async ({
+	page
+}) => {
+	const wrong: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') wrong.push(message.text());
+	});
+	page.on('pageerror', (error) => wrong.push(String(error)));
+	page.on('request', (request) => {
+		if (!request.url().startsWith('http://127.0.0.1')) wrong.push(request.url());
+	});
+	for (const route of ROUTES.filter((each) => !each.includes('nonsense'))) {
+		await page.goto(route);
+		await page.waitForSelector('html[data-ready]');
+	}
+	expect(wrong).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+
+test('bad parameters fall back to the usual, one by one, and say so', async ({ page }) => {
+	const answer = await page.goto(
+		'/indicators/re-referrals?week=soon&range=9w&grain=day&view=pie&comparators=mars&basis=then&size=huge'
+	);
+	expect(answer?.status()).toBe(200);
+	const notice = page.getByRole('status');
+	for (const wrong of ['soon', '9w', 'day', 'pie', 'mars', 'then', 'huge']) {
+		await expect(notice).toContainText(`“${wrong}”`);
+	}
+	await expect(page.locator('.reader svg path.series')).toBeVisible();
+});
+
+test('a week that is no Monday names the Monday; a week to come names the newest', async ({
+	page
+}) => {
+	await page.goto('/?week=2013-07-10');
+	await expect(page.getByRole('status')).toContainText('2013-07-10 is not a Monday');
+	await expect(page.getByRole('status')).toContainText('Its week starts on 2013-07-08');
+	await page.goto('/?week=2030-01-07');
+	await expect(page.getByRole('status')).toContainText('The newest week is 2019-06-17');
+});
+
+test('an unknown indicator is a page that leads on', async ({ page }) => {
+	const answer = await page.goto('/indicators/nonsense');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such indicator');
+	await page.getByRole('link', { name: 'Re-referrals within 12 months' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Re-referrals within 12 months');
+});
+
+test('an unknown team is a page that leads on', async ({ page }) => {
+	const answer = await page.goto('/indicators/re-referrals?team=nobody');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such team');
+	await page.getByRole('link', { name: 'Community safeguarding North' }).click();
+	await expect(page.locator('.subtitle')).toContainText('Community safeguarding North');
+});
+
+test('hostile text in an address is shown as text', async ({ page }) => {
+	const reports: string[] = [];
+	page.on('dialog', () => reports.push('dialog'));
+	page.on('console', (message) => {
+		if (message.type() === 'error') reports.push(message.text());
+	});
+	await page.goto(`/?week=${encodeURIComponent('"><script>alert(1)</script>')}`);
+	await page.waitForSelector('html[data-ready]');
+	await expect(page.getByRole('status')).toContainText('<script>alert(1)</script>');
+	expect(reports).toEqual([]);
+});
