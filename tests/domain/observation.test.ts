@@ -56,9 +56,10 @@ describe('a sum of observations', () => {
 	});
 
 	test('of figures with up to six decimals is exact to the last of them', () => {
-		const millionths = fc.array(fc.integer({ min: 0, max: 1_000_000_000_000 }), {
+		const millionths = fc.array(fc.integer({ min: 0, max: 10_000_000_000_000 }), {
 			minLength: 1,
-			maxLength: 400
+			maxLength: 400,
+			size: 'max'
 		});
 		fc.assert(
 			fc.property(millionths, (parts) => {

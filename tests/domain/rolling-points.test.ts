@@ -181,7 +181,11 @@ describe('what must be said of a point', () => {
 });
 
 describe('for any series of counts', () => {
-	const numbers = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 160 });
+	const numbers = fc.array(fc.integer({ min: 0, max: 50 }), {
+		minLength: 1,
+		maxLength: 160,
+		size: 'max'
+	});
 	const first = fc.integer({ min: 0, max: 300 }).map((weeks) => daysAfter('2012-04-02', 7 * weeks));
 	const read = (start: string, values: readonly number[], grain: Grain) =>
 		points(countSeries(start, values), {

@@ -80,6 +80,19 @@ describe('the files', () => {
 		expect(catalogue).toMatchObject({ authorities: [], neighbours: [], mappings: [], events: [] });
 	});
 
+	test.each([
+		['indicators.csv', 'indicator,name', 'id,name'],
+		['units.csv', 'unit,name', 'team,name'],
+		['settings.csv', 'setting,value', 'setting,is']
+	])('%s with a wrong header is told once, and nothing that refers to it', (file, what, by) => {
+		const { catalogue, problems } = withChange(file, what, by);
+		expect(catalogue).toBeNull();
+		expect(problems.map((problem) => [problem.file, problem.code])).toEqual([
+			[file, 'missing_column'],
+			[file, 'unknown_column']
+		]);
+	});
+
 	test('that need not hold anything may be a header only, the others not', () => {
 		const [head] = CATALOGUE_TEXTS['sets.csv']?.split('\n') ?? [];
 		expect(readTexts({ ...CATALOGUE_TEXTS, 'sets.csv': `${head ?? ''}\n` }).problems).toMatchObject(

@@ -59,8 +59,8 @@ export function statusOf(
 	if (target === null || indicator.polarity === 'neutral') return 'no-target';
 	if (reaches(observation, indicator, target.target)) return 'met';
 	const sign = indicator.polarity === 'high-is-good' ? -1 : 1;
-	const limit = Number((target.target + sign * target.tolerance).toFixed(6));
-	return target.tolerance > 0 && reaches(observation, indicator, limit) ? 'close' : 'missed';
+	const limit = target.target + sign * target.tolerance;
+	return reaches(observation, indicator, limit) ? 'close' : 'missed';
 }
 
 /** Whether the value is on the good side of the limit or on it. */

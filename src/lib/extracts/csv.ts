@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { LIMITS } from './limits';
 
 /** A quote in the wrong place: in which cell (from 0), and the line on which that cell begins. */
@@ -7,7 +8,7 @@ export interface QuoteFault {
 	readonly line: number;
 }
 
-/** One record of a text: the same object for every record, good until the next one is asked for. */
+/** One record of a text. */
 export interface CsvRecord {
 	/** At most one more than a table may have; beyond that the last one stands for what follows. */
 	readonly cells: readonly string[];
@@ -20,82 +21,124 @@ export interface CsvRecord {
 	readonly fault: QuoteFault | null;
 }
 
+/** Where a record stands in the text, before its cells are told apart. */
+interface Stretch {
+	/** What papaparse is given: the record without its line end, up to the cell that is at fault. */
+	readonly sound: string | null;
+	/** The rest of the line from the cell at fault on. */
+	readonly rest: string | null;
+	readonly line: number;
+	readonly fault: QuoteFault | null;
+}
+
 interface Cursor {
 	readonly text: string;
 	at: number;
 	line: number;
 }
 
-type MutableRecord = {
-	-readonly [Name in keyof CsvRecord]: CsvRecord[Name];
-} & { readonly cells: string[] };
-
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
+/** Records handed to papaparse at once: enough to be quick, few enough to be small. */
+const BATCH = 4096;
+
 /**
  * The records of a comma separated text (RFC 4180). LF, CRLF, CR and mixtures of them end a line; a last line end
  * starts no record. A misplaced or unclosed quote is a fault of its record, which then ends with the line on which its
  * cell began: the lines after it are records of their own, so that no row is swallowed by it.
+ *
+ * Papaparse tells the cells apart. It misreads mixed line ends, knows no physical lines and passes over misplaced
+ * quotes; so the records are found here first, and it is given them one a line.
  */
 export function* recordsIn(text: string): Generator<CsvRecord, void, undefined> {
 	const cursor: Cursor = { text, at: 0, line: 1 };
-	const record: MutableRecord = { cells: [], count: 0, line: 1, row: 0, fault: null };
+	let row = 0;
 	while (cursor.at < text.length) {
-		record.cells.length = 0;
-		record.count = 0;
-		record.fault = null;
-		record.line = cursor.line;
-		record.row += 1;
-		readRecord(cursor, record);
-		yield record;
+		const batch: Stretch[] = [];
+		while (batch.length < BATCH && cursor.at < text.length) batch.push(nextStretch(cursor));
+		const cells = cellsOf(batch);
+		for (const [index, stretch] of batch.entries()) {
+			row += 1;
+			yield recordOf(stretch, cells[index] ?? [''], row);
+		}
 	}
 }
 
-function readRecord(cursor: Cursor, record: MutableRecord): void {
-	const { text } = cursor;
+/** The cells of each stretch's sound part, told apart by papaparse in one go. */
+function cellsOf(batch: readonly Stretch[]): readonly (readonly string[])[] {
+	// A line before the first keeps papaparse from taking a byte order mark, or from finding nothing at all.
+	const lines = ['', ...batch.map((stretch) => stretch.sound ?? '')].join('\n');
+	const { data } = Papa.parse<string[]>(lines, { header: false, delimiter: ',', newline: '\n' });
+	return data.slice(1);
+}
+
+function recordOf(stretch: Stretch, sound: readonly string[], row: number): CsvRecord {
+	const { line, fault, rest } = stretch;
+	const before = stretch.sound === null ? [] : sound;
+	const all = rest === null ? before : [...before, rest];
+	return { cells: withinLimit(all), count: all.length, line, row, fault };
+}
+
+/** At most one cell more than a table may have; beyond that the last one that holds something stands for what follows. */
+function withinLimit(cells: readonly string[]): readonly string[] {
+	if (cells.length <= LIMITS.columns + 1) return cells;
+	const following = cells.slice(LIMITS.columns);
+	return [...cells.slice(0, LIMITS.columns), following.findLast((cell) => cell !== '') ?? ''];
+}
+
+/** Finds where the next record ends, minding quotes, and stands behind its line end. */
+function nextStretch(cursor: Cursor): Stretch {
+	const { text, at: start, line } = cursor;
+	let count = 0;
 	for (;;) {
-		const isQuoted = text.charCodeAt(cursor.at) === QUOTE;
-		add(record, isQuoted ? quotedCell(cursor, record) : plainCell(cursor, record));
+		const cellStart = cursor.at;
+		const code = passCell(cursor);
+		if (code !== null) {
+			const fault = { code, cell: count, line: cursor.line };
+			const rest = restOfLine(cursor, cellStart);
+			passLineEnd(cursor);
+			const sound = count === 0 ? null : text.slice(start, cellStart - 1);
+			return { sound, rest, line, fault };
+		}
+		count += 1;
 		if (text.charCodeAt(cursor.at) !== COMMA) break;
 		cursor.at += 1;
 	}
+	const sound = text.slice(start, cursor.at);
 	passLineEnd(cursor);
+	return { sound, rest: null, line, fault: null };
 }
 
-function add(record: MutableRecord, cell: string): void {
-	record.count += 1;
-	if (record.cells.length <= LIMITS.columns) record.cells.push(cell);
-	else if (cell !== '') record.cells[LIMITS.columns] = cell;
+/** Passes one cell; answers what is wrong with its quotes, or null. */
+function passCell(cursor: Cursor): QuoteFault['code'] | null {
+	return cursor.text.charCodeAt(cursor.at) === QUOTE ? passQuoted(cursor) : passPlain(cursor);
 }
 
-/** Reads up to the next comma or line end. A quote in it is a fault. */
-function plainCell(cursor: Cursor, record: MutableRecord): string {
-	const { text, at: start } = cursor;
-	let at = start;
-	let hasQuote = false;
+/** Passes up to the next comma or line end. A quote on the way is a fault. */
+function passPlain(cursor: Cursor): 'bad_quote' | null {
+	const { text } = cursor;
+	let { at } = cursor;
 	for (; at < text.length; at += 1) {
 		const code = text.charCodeAt(at);
 		if (code > COMMA) continue;
 		if (code === COMMA || code === LINE_FEED || code === CARRIAGE_RETURN) break;
-		if (code === QUOTE) hasQuote = true;
+		if (code === QUOTE) return 'bad_quote';
 	}
-	if (hasQuote) return faultyCell(cursor, record, 'bad_quote');
 	cursor.at = at;
-	return text.slice(start, at);
+	return null;
 }
 
-function quotedCell(cursor: Cursor, record: MutableRecord): string {
+function passQuoted(cursor: Cursor): QuoteFault['code'] | null {
 	const { text, at: opening } = cursor;
 	const closing = closingQuote(text, opening);
-	if (closing === -1) return faultyCell(cursor, record, 'unterminated_quote');
-	if (!isCellEnd(text, closing + 1)) return faultyCell(cursor, record, 'bad_quote');
-	const content = text.slice(opening + 1, closing);
+	if (closing === -1) return 'unterminated_quote';
+	if (!isCellEnd(text, closing + 1)) return 'bad_quote';
 	cursor.at = closing + 1;
-	cursor.line += lineEndsIn(content);
-	return content.includes('"') ? content.replaceAll('""', '"') : content;
+	cursor.line += lineEndsIn(text.slice(opening + 1, closing));
+	return null;
 }
 
 /** Position of the quote that closes the one at `opening`, or -1. Doubled quotes are part of the cell. */
@@ -111,10 +154,10 @@ function isCellEnd(text: string, at: number): boolean {
 	return code === COMMA || code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
-/** Notes the fault and takes the rest of the line on which the cell began. */
-function faultyCell(cursor: Cursor, record: MutableRecord, code: QuoteFault['code']): string {
-	const { text, at: start, line } = cursor;
-	record.fault = { code, cell: record.count, line };
+/** The text from a cell on to the end of the line on which it begins. */
+function restOfLine(cursor: Cursor, start: number): string {
+	const { text } = cursor;
+	cursor.at = start;
 	while (cursor.at < text.length && !isLineEnd(text.charCodeAt(cursor.at))) cursor.at += 1;
 	return text.slice(start, cursor.at);
 }

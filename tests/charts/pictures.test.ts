@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Figure } from '$lib/charts/figure';
+import { screenSize } from '$lib/charts/figure';
+import { sparklineFigure } from '$lib/charts/sparkline';
+import { textWidth } from '$lib/charts/text';
+import { fontSizeOf, theme } from '$lib/charts/theme';
+import { trendFigure } from '$lib/charts/trend';
+import type { Application } from '$lib/server/application';
+import { pngOf, svgOf } from '$lib/server/pictures';
+import { pictureAt, sampleApplication } from './sample-pages';
+
+let application: Application;
+beforeAll(async () => {
+	application = await sampleApplication();
+});
+afterAll(() => {
+	application.stop();
+});
+
+/** Every picture: its name in tests/figures and the address it is of. Open one to see what we draw. */
+const PICTURES: readonly (readonly [string, string])[] = [
+	['eve-of-the-inspection', 'initial-assessments-in-time?week=2013-07-08'],
+	['three-comparators', 're-referrals?week=2019-06-17'],
+	['seven-years', 're-referrals?range=all&comparators=england'],
+	['comparator-out-of-range', 're-referrals?week=2013-07-08&range=13w'],
+	['financial-years', 'conferences-in-15-days?grain=year'],
+	['month-so-far', 'agency-social-workers?week=2019-06-17'],
+	['missing-week', 'decisions-in-1-day?week=2013-01-28&range=26w'],
+	['incomplete-sum', 'care-visits-in-time?week=2014-06-30&range=26w'],
+	['restated-weeks', 'protection-visits-in-time?team=safeguarding-west&range=26w'],
+	['too-few-to-join', 'conferences-in-15-days?team=disability-north&grain=week'],
+	['new-definition', 'assessments-in-45-days?week=2013-09-30'],
+	['a-count-without-target', 'contacts'],
+	['a-rate', 'children-in-need'],
+	['a-ratio', 'caseload?range=all'],
+	['year-to-date', 'repeat-plans?grain=ytd&week=2015-03-23'],
+	['first-week-only', 'contacts?week=2012-04-02'],
+	['teams', 'conferences-in-15-days?view=teams'],
+	['teams-of-2013', 'agency-social-workers?view=teams&week=2013-07-29'],
+	['report', 're-referrals?week=2013-07-08&size=report'],
+	['square', 're-referrals?week=2013-07-08&size=square']
+];
+
+describe('pictures', () => {
+	test.each(PICTURES)('%s is drawn as it was', async (name, address) => {
+		const { figure } = await pictureAt(application, address);
+		await expect(svgOf(figure)).toMatchFileSnapshot(`../figures/${name}.svg`);
+	});
+
+	test.each(PICTURES)(
+		'U12 nothing of %s is clipped, and no text lies over another',
+		async (_, address) => {
+			const { figure } = await pictureAt(application, address);
+			expect(clipped(figure)).toEqual([]);
+			expect(overlapping(figure)).toEqual([]);
+		}
+	);
+
+	test.each([320, 480, 640, 960, 1152, 1872])(
+		'a trend on a page %d pixels wide keeps its words inside and apart',
+		async (width) => {
+			for (const [, address] of PICTURES) {
+				const { page } = await pictureAt(application, address);
+				const figure = trendFigure(page.trend, screenSize(width));
+				expect(clipped(figure), address).toEqual([]);
+				expect(overlapping(figure), address).toEqual([]);
+			}
+		}
+	);
+
+	test('a sparkline is drawn as it was', async () => {
+		const { page } = await pictureAt(application, 're-referrals');
+		const points = page.figure.points.slice(-26);
+		const figure = sparklineFigure({ name: 'Re-referrals', points, target: 20 });
+		await expect(svgOf(figure)).toMatchFileSnapshot('../figures/sparkline.svg');
+	});
+
+	test('U12 a PNG is opaque, wide, and the same twice over', async () => {
+		const { figure } = await pictureAt(application, 'contacts');
+		const first = pngOf(figure);
+		expect(Buffer.from(first).readUInt32BE(16)).toBe(2560);
+		expect(Buffer.compare(first, pngOf(figure))).toBe(0);
+	});
+});
+
+interface Box {
+	readonly text: string;
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+function boxesOf(figure: Figure): readonly Box[] {
+	return figure.marks.flatMap((mark): readonly Box[] => {
+		if (mark.kind !== 'text') return [];
+		const look = theme[mark.role];
+		const size = fontSizeOf(look, figure.size);
+		const width = textWidth(mark.text, size, look.weight);
+		const shift = { start: 0, middle: width / 2, end: width }[mark.anchor];
+		const left = mark.x - shift;
+		return [
+			{
+				text: mark.text,
+				left,
+				right: left + width,
+				top: mark.y - size * 0.75,
+				bottom: mark.y + size * 0.1
+			}
+		];
+	});
+}
+
+function clipped(figure: Figure): readonly string[] {
+	return boxesOf(figure)
+		.filter(
+			(box) =>
+				box.left < -1 ||
+				box.right > figure.width + 1 ||
+				box.top < -1 ||
+				box.bottom > figure.height + 1
+		)
+		.map((box) => box.text);
+}
+
+function overlapping(figure: Figure): readonly string[] {
+	const boxes = boxesOf(figure);
+	return boxes.flatMap((box, index) =>
+		boxes
+			.slice(index + 1)
+			.filter(
+				(other) =>
+					box.left < other.right &&
+					other.left < box.right &&
+					box.top < other.bottom &&
+					other.top < box.bottom
+			)
+			.map((other) => `${box.text} / ${other.text}`)
+	);
+}
