@@ -30,6 +30,8 @@ export type Role =
 	| 'title'
 	| 'subtitle'
 	| 'panel-title'
+	| 'panel-tick'
+	| 'panel-note'
 	| 'source'
 	| 'emphasis-rule'
 	| 'emphasis-point'

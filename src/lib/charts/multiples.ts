@@ -7,11 +7,13 @@ import type { TargetStep } from '$lib/domain/trend';
 import { timeScale, valueScale, type Extent, type TimeScale, type ValueScale } from './axes';
 import { moved, rounded, textMark, type Figure, type Mark, type Size } from './figure';
 import { lineMarks } from './line-path';
-import { shortened } from './text';
+import { shortened, textWidth } from './text';
 
 /** One team's panel among several. */
 export interface Panel {
 	readonly name: string;
+	/** Stands where there is no room for the whole name: two names cut short would be one. */
+	readonly shortName: string;
 	readonly points: readonly Point[];
 	readonly targets: readonly TargetStep[];
 }
@@ -53,7 +55,7 @@ export function panelFigures(multiples: Multiples, size: Size = PANEL): readonly
 export function multiplesFigure(multiples: Multiples, size: Size): Figure {
 	const columns = Math.min(
 		multiples.panels.length,
-		Math.max(1, Math.round(size.width / (size.text * 16)))
+		Math.max(1, Math.round(size.width / (size.source * 16)))
 	);
 	const rows = Math.ceil(multiples.panels.length / Math.max(1, columns));
 	const panelSize: Size = {
@@ -83,8 +85,8 @@ interface PanelStage {
 }
 
 function panelStage(multiples: Multiples, size: Size): PanelStage {
-	const down = { from: size.height - size.text * 1.7, to: size.text * 3.5 };
-	const across = { from: size.text * 3.2, to: size.width - size.text * 0.8 };
+	const down = { from: size.height - size.source * 1.7, to: size.source * 3.5 };
+	const across = { from: size.source * 3.2, to: size.width - size.source * 0.8 };
 	const values = valueScale(sharedValues(multiples), multiples.indicator.measure, down);
 	const time = timeScale(multiples.first, multiples.last, across);
 	return { multiples, size, values, time, across, down };
@@ -101,19 +103,19 @@ function panelMarks(panel: Panel, stage: PanelStage): readonly Mark[] {
 }
 
 function gridMarks({ multiples, size, values, across }: PanelStage): readonly Mark[] {
-	const base = size.height - size.text * 0.3;
+	const base = size.height - size.source * 0.3;
 	const rows = values.ticks.flatMap(({ value, label }): readonly Mark[] => {
 		const y = rounded(values.y(value));
-		const at = { x: across.from - size.text * 0.4, y: y + size.text * 0.35 };
+		const at = { x: across.from - size.source * 0.4, y: y + size.source * 0.35 };
 		return [
 			{ kind: 'rule', role: 'grid', x1: across.from, y1: y, x2: across.to, y2: y },
-			textMark('tick', at, label, 'end')
+			textMark('panel-tick', at, label, 'end')
 		];
 	});
 	return [
 		...rows,
-		textMark('tick', { x: across.from, y: base }, dayLabel(multiples.first, multiples)),
-		textMark('tick', { x: across.to, y: base }, dayLabel(multiples.last, multiples), 'end')
+		textMark('panel-tick', { x: across.from, y: base }, dayLabel(multiples.first, multiples)),
+		textMark('panel-tick', { x: across.to, y: base }, dayLabel(multiples.last, multiples), 'end')
 	];
 }
 
@@ -167,16 +169,21 @@ function headMarks(panel: Panel, indicator: Indicator, size: Size): readonly Mar
 	const target = panel.targets.at(-1);
 	const against =
 		target === undefined ? '' : ` · target ${plainValueInWords(target.target, indicator.measure)}`;
-	const x = size.text * 0.3;
-	const room = size.width - size.text;
+	const x = size.source * 0.3;
+	const room = size.width - size.source;
 	return [
+		textMark('panel-title', { x, y: size.source * 1.1 }, nameIn(room, panel, size)),
 		textMark(
-			'panel-title',
-			{ x, y: size.text * 1.1 },
-			shortened(panel.name, room, size.text, 'bold')
-		),
-		textMark('note', { x, y: size.text * 2.4 }, shortened(`${value}${against}`, room, size.text))
+			'panel-note',
+			{ x, y: size.source * 2.4 },
+			shortened(`${value}${against}`, room, size.source)
+		)
 	];
+}
+
+function nameIn(room: number, { name, shortName }: Panel, size: Size): string {
+	const fits = textWidth(name, size.source, 'bold') <= room;
+	return fits ? name : shortened(shortName, room, size.source, 'bold');
 }
 
 function newestInWords(point: Point, indicator: Indicator): string {

@@ -30,6 +30,8 @@ interface Slot {
 	readonly from: number;
 	readonly to: number;
 	readonly anchor: 'start' | 'end';
+	/** Where the note's rule goes down from its row. */
+	readonly x: number;
 }
 
 const GAP = 4;
@@ -48,7 +50,7 @@ function placed(note: Note, band: NoteBand, taken: Slot[][]): PlacedNote {
 	const text = shortened(note.text, (band.right - band.left) * 0.9, band.size, weight);
 	const width = textWidth(text, band.size, weight);
 	for (const [row, slots] of taken.entries()) {
-		const slot = slotsFor(note.x, width, band).find((each) => isFree(each, slots));
+		const slot = slotsFor(note.x, width, band).find((each) => isFree(each, row, taken));
 		if (slot === undefined) continue;
 		slots.push(slot);
 		const y = rounded(band.top + band.step * (row + 0.75));
@@ -62,12 +64,25 @@ function placed(note: Note, band: NoteBand, taken: Slot[][]): PlacedNote {
 function slotsFor(x: number, width: number, band: NoteBand): readonly Slot[] {
 	const slots: Slot[] = [];
 	if (x + GAP + width <= band.right)
-		slots.push({ from: x + GAP, to: x + GAP + width, anchor: 'start' });
+		slots.push({ from: x + GAP, to: x + GAP + width, anchor: 'start', x });
 	if (x - GAP - width >= band.left)
-		slots.push({ from: x - GAP - width, to: x - GAP, anchor: 'end' });
+		slots.push({ from: x - GAP - width, to: x - GAP, anchor: 'end', x });
 	return slots;
 }
 
-function isFree(slot: Slot, taken: readonly Slot[]): boolean {
-	return taken.every((other) => slot.to + 3 * GAP <= other.from || slot.from >= other.to + 3 * GAP);
+/** Whether the slot lies over no other in its row, no rule from a row above runs through it, nor its own through one below. */
+function isFree(slot: Slot, row: number, taken: readonly (readonly Slot[])[]): boolean {
+	return taken.every((slots, other) => {
+		if (other === row) return slots.every((each) => isApart(slot, each));
+		if (other < row) return slots.every(({ x }) => !isWithin(x, slot));
+		return slots.every((each) => !isWithin(slot.x, each));
+	});
+}
+
+function isApart(slot: Slot, other: Slot): boolean {
+	return slot.to + 3 * GAP <= other.from || slot.from >= other.to + 3 * GAP;
+}
+
+function isWithin(x: number, { from, to }: Slot): boolean {
+	return x > from - GAP / 2 && x < to + GAP / 2;
 }

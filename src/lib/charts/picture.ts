@@ -20,6 +20,6 @@ export function pictureFigure(subject: Subject, caption: Caption, size: Size): F
 	return captionedFigure(caption, size, (room) =>
 		subject.kind === 'trend'
 			? trendFigure(subject.trend, room)
-			: multiplesFigure(subject.multiples, { ...room, text: Math.max(14, room.source) })
+			: multiplesFigure(subject.multiples, room)
 	);
 }

@@ -3,9 +3,18 @@ import { daysAfter, daysBetween, type IsoDate } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
 import type { Trend, TrendComparator } from '$lib/domain/trend';
-import { timeScale, valueScale, type Extent, type TimeScale, type ValueScale } from './axes';
+import {
+	timeScale,
+	timeTicks,
+	valueScale,
+	type Extent,
+	type TimeScale,
+	type TimeTick,
+	type ValueScale
+} from './axes';
 import type { EndLabel } from './direct-labels';
 import { rounded, type Role, type Size } from './figure';
+import { placedNotes, type Note, type PlacedNote } from './notes';
 import { textWidth } from './text';
 
 /** Where a trend is drawn: its scales and the room around them. */
@@ -14,15 +23,23 @@ export interface TrendStage {
 	readonly size: Size;
 	readonly time: TimeScale;
 	readonly values: ValueScale;
-	/** First and last day drawn. */
-	readonly first: IsoDate;
-	readonly last: IsoDate;
+	readonly days: readonly TimeTick[];
+	readonly notes: readonly PlacedNote[];
 	readonly across: Extent;
 	/** From the bottom, where the values' least lies, to the top. */
 	readonly down: Extent;
-	readonly noteRows: number;
+	/** Height of what stands below the axis, the key excepted, in heights of the text. */
+	readonly axisRows: number;
+	/** Said below the axis where the scale does not begin at zero. */
+	readonly remark: ScaleRemark | null;
 	/** Whether the names of lines stand at their right ends, or in a key below. */
 	readonly hasEndLabels: boolean;
+}
+
+export interface ScaleRemark {
+	readonly text: string;
+	/** Its baseline below the axis, in heights of the text. */
+	readonly row: number;
 }
 
 /** A line's name with its newest value, the role of the line, and where the line ends. */
@@ -38,25 +55,89 @@ const NARROW = 560;
 /** The stage for a trend at a size: room for the widest tick, the longest name, the notes above and the axis below. */
 export function trendStage(trend: Trend, size: Size): TrendStage {
 	const hasEndLabels = size.width >= NARROW;
-	const names = namedLines(trend).map((named) => named.text);
-	const widest = Math.max(0, ...names.map((name) => textWidth(name, size.text, 'bold')));
-	const noteCount = trend.events.length + trend.breaks.length;
-	const noteRows = Math.min(noteCount, size.width < NARROW ? 1 : 3);
-	const keyRows = hasEndLabels ? 0 : names.length;
-	const down = {
-		from: size.height - size.text * (3.2 + keyRows * 1.5),
-		to: size.text * (0.9 + noteRows * 1.4)
-	};
-	const values = valueScale(valuesOf(trend), trend.indicator.measure, down);
-	const tickWidth = Math.max(0, ...values.ticks.map((tick) => textWidth(tick.label, size.text)));
-	const across = {
-		from: rounded(tickWidth + size.text),
-		to: rounded(size.width - (hasEndLabels ? widest + size.text * 1.4 : size.text))
-	};
+	const named = namedLines(trend);
+	const across = acrossOf(trend, size, hasEndLabels ? named : []);
 	const [first, last] = daysOf(trend);
 	const inset = { from: across.from + size.stroke * 3, to: across.to - size.stroke * 3 };
 	const time = timeScale(first, last, inset);
-	return { trend, size, time, values, first, last, across, down, noteRows, hasEndLabels };
+	const days = timeTicks({ first, last, grain: trend.grain }, across, size.text);
+	const notes = notesAbove(trend, time, across, size);
+	const noteRows = Math.max(0, ...notes.map(({ row }) => (row ?? -1) + 1));
+	const { measure } = trend.indicator;
+	const held = valuesOf(trend);
+	const remark = scaleRemark(
+		valueScale(held, measure, { from: size.height, to: 0 }),
+		days,
+		time,
+		size
+	);
+	const hasYears = days.some((day) => day.year !== null);
+	const axisRows = remark === null ? (hasYears ? 3 : 1.9) : remark.row + 0.5;
+	const down = {
+		from: rounded(size.height - size.text * (axisRows + (hasEndLabels ? 0 : named.length) * 1.5)),
+		to: rounded(size.text * (0.9 + noteRows * NOTE_STEP))
+	};
+	const values = valueScale(held, measure, down);
+	return { trend, size, time, values, days, notes, across, down, axisRows, remark, hasEndLabels };
+}
+
+/** In the right corner below the days: in the row of the years, or below that where a year stands in its way. */
+function scaleRemark(
+	{ least, ticks }: ValueScale,
+	days: readonly TimeTick[],
+	time: TimeScale,
+	size: Size
+): ScaleRemark | null {
+	const [first] = ticks;
+	if (least === 0 || first === undefined) return null;
+	const text = `Scale starts at ${first.label}, not 0`;
+	const start = size.width - size.text - textWidth(text, size.text);
+	const isInTheWay = days.some(
+		({ date, year }) => year !== null && time.x(date) + size.text * 1.2 > start
+	);
+	return { text, row: isInTheWay ? 3.7 : 2.6 };
+}
+
+/** From right of the widest value to left of the longest name. */
+function acrossOf(trend: Trend, size: Size, named: readonly NamedLine[]): Extent {
+	const { ticks } = valueScale(valuesOf(trend), trend.indicator.measure, {
+		from: size.height,
+		to: 0
+	});
+	const tick = Math.max(0, ...ticks.map(({ label }) => textWidth(label, size.text)));
+	const name = Math.max(0, ...named.map(({ text }) => textWidth(text, size.text, 'bold')));
+	const right = named.length > 0 ? name + size.text * 1.4 : size.text;
+	return { from: rounded(tick + size.text), to: rounded(size.width - right) };
+}
+
+/** From one row of notes to the next, in heights of the text. */
+export const NOTE_STEP = 1.4;
+
+/** Definition breaks and events in rows above the chart: two at most, one where it is narrow. */
+function notesAbove(
+	trend: Trend,
+	time: TimeScale,
+	across: Extent,
+	size: Size
+): readonly PlacedNote[] {
+	const breaks = trend.breaks.map(({ date, label }): Note => ({
+		x: time.x(date),
+		text: label,
+		role: 'break-label'
+	}));
+	const events = trend.events.map(({ date, title }): Note => ({
+		x: time.x(date),
+		text: title,
+		role: 'event-label'
+	}));
+	return placedNotes([...breaks, ...events], {
+		left: across.from,
+		right: size.width - size.text * 0.5,
+		top: size.text * 0.4,
+		step: size.text * NOTE_STEP,
+		size: size.text,
+		rows: size.width < NARROW ? 1 : 2
+	});
 }
 
 /** Weekly points stand on their Mondays; months, quarters and years in the middle of their time. */
@@ -101,7 +182,10 @@ export function namedLines(trend: Trend): readonly NamedLine[] {
 function ownName(trend: Trend): readonly NamedLine[] {
 	const latest = trend.points.findLast((point) => point.value !== null);
 	if (latest?.value == null) return [];
-	const text = `${trend.unitName} ${valueInWords(latest, trend.indicator)}`;
+	// An older value beside the line's end would pass for the newest.
+	const isNewest = latest === trend.points.at(-1);
+	const figure = isNewest ? ` ${valueInWords(latest, trend.indicator)}` : '';
+	const text = `${trend.unitName}${figure}${latest.isUnderWay ? ' so far' : ''}`;
 	return [{ line: 'series', label: 'value-label', text, value: latest.value }];
 }
 

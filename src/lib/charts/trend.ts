@@ -1,11 +1,9 @@
 import type { Trend, TrendComparator } from '$lib/domain/trend';
-import { timeTicks } from './axes';
 import { endLabels } from './direct-labels';
 import { SCREEN, rounded, textMark, type Figure, type Mark, type Size } from './figure';
 import { lineMarks } from './line-path';
-import { placedNotes, type Note } from './notes';
 import { seriesMarks, stopsOf } from './trend-points';
-import { dayOf, namedLines, trendStage, type TrendStage } from './trend-stage';
+import { dayOf, namedLines, NOTE_STEP, trendStage, type TrendStage } from './trend-stage';
 
 /**
  * Lays out an indicator's value over time with its target and comparators. A period without a value leaves a gap and a
@@ -31,16 +29,7 @@ export function trendFigure(trend: Trend, size: Size = SCREEN): Figure {
 	};
 }
 
-function gridMarks({
-	trend,
-	values,
-	time,
-	across,
-	down,
-	size,
-	first,
-	last
-}: TrendStage): readonly Mark[] {
+function gridMarks({ values, time, days, across, down, size }: TrendStage): readonly Mark[] {
 	const rows = values.ticks.flatMap(({ value, label }): readonly Mark[] => {
 		const y = rounded(values.y(value));
 		return [
@@ -56,7 +45,6 @@ function gridMarks({
 		x2: across.to,
 		y2: down.from
 	};
-	const days = timeTicks({ first, last, grain: trend.grain }, across, size.text);
 	const columns = days.flatMap(({ date, label, year }): readonly Mark[] => {
 		const x = rounded(time.x(date));
 		const ticks: Mark[] = [
@@ -79,42 +67,20 @@ function gridMarks({
 }
 
 /** A scale that does not begin at zero says so. */
-function scaleMarks({ values, across, down, size }: TrendStage): readonly Mark[] {
-	const [first] = values.ticks;
-	if (values.least === 0 || first === undefined) return [];
-	const at = { x: across.from + size.text * 0.4, y: down.from - size.text * 0.4 };
-	return [textMark('note', at, `Scale starts at ${first.label}, not 0`)];
+function scaleMarks({ remark, down, size }: TrendStage): readonly Mark[] {
+	if (remark === null) return [];
+	const at = { x: size.width - size.text * 0.3, y: down.from + size.text * remark.row };
+	return [textMark('note', at, remark.text, 'end')];
 }
 
-function noteMarks(stage: TrendStage): readonly Mark[] {
-	const { trend, time, across, down, size, noteRows } = stage;
-	const breaks = trend.breaks.map((each): Note => ({
-		x: time.x(each.date),
-		text: each.label,
-		role: 'break-label'
-	}));
-	const events = trend.events.map((each): Note => ({
-		x: time.x(each.date),
-		text: each.title,
-		role: 'event-label'
-	}));
-	const band = {
-		left: across.from,
-		right: size.width - size.text * 0.5,
-		top: size.text * 0.4,
-		step: size.text * 1.4,
-		size: size.text,
-		rows: noteRows
-	};
-	return placedNotes([...breaks, ...events], band).flatMap(
-		({ note, row, mark }): readonly Mark[] => {
-			const x = rounded(note.x);
-			const top = row === null ? down.to : band.top + band.step * row;
-			const role = note.role === 'break-label' ? 'break' : 'event';
-			const rule: Mark = { kind: 'rule', role, x1: x, y1: rounded(top), x2: x, y2: down.from };
-			return mark === null ? [rule] : [rule, mark];
-		}
-	);
+function noteMarks({ notes, down, size }: TrendStage): readonly Mark[] {
+	return notes.flatMap(({ note, row, mark }): readonly Mark[] => {
+		const x = rounded(note.x);
+		const top = row === null ? down.to : size.text * (0.4 + NOTE_STEP * row);
+		const role = note.role === 'break-label' ? 'break' : 'event';
+		const rule: Mark = { kind: 'rule', role, x1: x, y1: rounded(top), x2: x, y2: down.from };
+		return mark === null ? [rule] : [rule, mark];
+	});
 }
 
 function comparatorMarks(comparator: TrendComparator, stage: TrendStage): readonly Mark[] {
@@ -176,9 +142,9 @@ function labelMarks({ trend, values, across, down, size }: TrendStage): readonly
 }
 
 /** A key of line and name, one a row, below the axis: for figures too narrow for names at the lines' ends. */
-function keyMarks({ trend, down, across, size }: TrendStage): readonly Mark[] {
+function keyMarks({ trend, down, across, size, axisRows }: TrendStage): readonly Mark[] {
 	return namedLines(trend).flatMap(({ line: role, label, text: words }, index): readonly Mark[] => {
-		const y = rounded(down.from + size.text * (3.6 + index * 1.5));
+		const y = rounded(down.from + size.text * (axisRows + 0.7 + index * 1.5));
 		const x2 = across.from + size.text * 2;
 		return [
 			{

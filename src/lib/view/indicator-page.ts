@@ -98,6 +98,7 @@ export function teamPanels({ teams, trend, data }: IndicatorPage) {
 		last: last > trend.start ? last : daysAfter(trend.start, 7),
 		panels: teams.map(({ unit, points }) => ({
 			name: unit.name,
+			shortName: unit.shortName,
 			points,
 			targets:
 				data.indicator.polarity === 'neutral' ? [] : targetSteps(data.targets, unit.id, stretch)

@@ -98,7 +98,7 @@ function comparatorsOf(
 ): readonly TrendComparator[] {
 	return comparators.flatMap((kind): readonly TrendComparator[] => {
 		if (kind === 'last-year') {
-			const earlier = lastYearComparator(points, grain, stretch.start);
+			const earlier = lastYearComparator(points.map(withoutFew(data)), grain, stretch.start);
 			const isKnown =
 				earlier.shape === 'line' && earlier.points.some((point) => point.value !== null);
 			return isKnown ? [earlier] : [];
@@ -113,6 +113,11 @@ function comparatorsOf(
 					})
 				];
 	});
+}
+
+/** Last year's values of fewer than five cases are as little joined as this year's. */
+function withoutFew({ indicator }: IndicatorData) {
+	return (point: Point): Point => (isTooFew(point, indicator) ? { ...point, value: null } : point);
 }
 
 /** Where the definition changed: this indicator began in the place of others, or others took its place. */
