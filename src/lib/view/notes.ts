@@ -90,9 +90,9 @@ function restatementNotes(points: readonly Point[]): readonly string[] {
 	const restated = points
 		.flatMap((point) => point.revisions)
 		.filter((revision) => revision.kind === 'restatement');
-	const byDay = new Map(restated.map(({ changedAt, reason }) => [londonDay(changedAt), reason]));
-	return [...byDay].map(([day, reason]) => {
+	const said = restated.map(({ changedAt, reason }) => {
 		const why = reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`;
-		return `◆ Restated on ${dayInWords(day)}${why}.`;
+		return `◆ Restated on ${dayInWords(londonDay(changedAt))}${why}.`;
 	});
+	return [...new Set(said)];
 }

@@ -45,7 +45,9 @@ export async function readDropFolder(folder: string, now: number): Promise<DropF
 		for (const name of await namesIn(join(folder, kind))) {
 			const path = `${kind}/${name}`;
 			const place = join(folder, kind, name);
-			const stats = await lstat(place);
+			const stats = await lstat(place).catch(() => null);
+			// It was taken away since the folder was listed.
+			if (stats === null) continue;
 			const problem = refusalOf(stats, path);
 			if (problem === null) files.push(droppedFile(place, { kind, path, stats, now }));
 			else problems.push(problem);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '$lib/domain/problem';
 import { readPublishList, type PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
+import { isFollowed, isPassedOver, isRefusedAlready, type Dealings } from './dealings';
 import { keepCatalogue, keptCatalogue } from './catalogue-keeping';
 import { NO_CATALOGUE, refreshCatalogue, type CatalogueState } from './catalogue-folder';
 import { readDropFolder, fileProblem, type DroppedBytes, type DroppedFile } from './drop-folder';
@@ -32,6 +33,8 @@ export class Gate {
 	readonly #folder: string;
 	readonly #store: Store;
 	readonly #clock: Clock;
+	/** The files that the publish list names. */
+	#listed: ReadonlySet<string> = new Set();
 	readonly #seen = new Map<string, { stamp: string; sha256: string }>();
 	#state: GateState = {
 		catalogue: NO_CATALOGUE,
@@ -89,27 +92,20 @@ export class Gate {
 	/** Publishes the lines not yet dealt with, oldest first. Answers the paths whose line could not be followed. */
 	async #followList(files: readonly DroppedFile[]): Promise<ReadonlySet<string>> {
 		const bytes = await readFile(join(this.#folder, 'extracts', 'publish.csv')).catch(() => null);
+		this.#listed = new Set();
 		if (bytes === null) return new Set();
 		const { lines, problems } = readPublishList(bytes, 'extracts/publish.csv');
+		this.#listed = new Set(lines.map((line) => line.file));
 		this.#tell(...problems);
 		const inOrder = [...lines].sort(
 			(a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || a.line - b.line
 		);
 		const stopped = new Set<string>();
-		for (const line of inOrder.filter((each) => !this.#isDealtWith(each))) {
+		for (const line of inOrder.filter((each) => !isFollowed(each, this.#state.records))) {
 			const file = files.find((each) => each.path === line.file);
 			if (!(await this.#follow(line, file))) stopped.add(line.file);
 		}
 		return stopped;
-	}
-
-	#isDealtWith(line: PublishLine): boolean {
-		return this.#state.records.some(
-			(record) =>
-				record.path === line.file &&
-				record.receivedAt === line.receivedAt &&
-				(record.state === 'published' || record.state === 'known')
-		);
 	}
 
 	async #follow(line: PublishLine, file: DroppedFile | undefined): Promise<boolean> {
@@ -122,6 +118,7 @@ export class Gate {
 		}
 		const dropped = await this.#read(file);
 		if (dropped === null) return false;
+		if (!file.isSettled && line.sha256 !== dropped.sha256) return this.#wait();
 		if (line.sha256 !== null && line.sha256 !== dropped.sha256) {
 			return this.#stop(
 				line,
@@ -129,11 +126,17 @@ export class Gate {
 				'the file’s bytes are not the ones that the line names'
 			);
 		}
-		if (this.#isRefusedAlready(file.path, dropped.sha256, line.receivedAt)) return true;
+		if (isRefusedAlready(line, dropped.sha256, this.#dealings())) return true;
 		const { receivedAt, by, reason, isSample } = line;
 		const arrival = { ...arrivalOf(file, dropped), receivedAt, by, reason, isSample };
-		await this.#takeIn({ ...arrival, isAcknowledged: true });
+		await this.#takeIn({ ...arrival, isListed: true, isAcknowledged: true });
 		return true;
+	}
+
+	/** The file may still be being written: it is looked at again. */
+	#wait(): false {
+		this.#state = { ...this.#state, isWaiting: true };
+		return false;
 	}
 
 	#stop(line: PublishLine, code: string, message: string): false {
@@ -147,49 +150,30 @@ export class Gate {
 		return false;
 	}
 
-	#isRefusedAlready(path: string, sha256: string, receivedAt: string): boolean {
-		return this.#state.records.some(
-			(record) =>
-				record.path === path &&
-				record.sha256 === sha256 &&
-				record.receivedAt === receivedAt &&
-				record.state === 'refused' &&
-				record.catalogueSha256 === this.#state.catalogue.sha256
-		);
-	}
-
 	async #takeUnlisted(file: DroppedFile): Promise<void> {
 		const known = this.#seen.get(file.path);
-		if (known?.stamp === file.stamp && this.#isPassedOver(file.path, known.sha256)) return;
+		if (known?.stamp === file.stamp && isPassedOver(file.path, known.sha256, this.#dealings()))
+			return;
+		const dropped = await this.#read(file);
+		if (dropped === null || isPassedOver(file.path, dropped.sha256, this.#dealings())) return;
 		if (!file.isSettled) {
-			const dropped = await this.#read(file);
-			if (dropped !== null && this.#isPassedOver(file.path, dropped.sha256)) return;
-			this.#state = { ...this.#state, isWaiting: true };
+			this.#wait();
 			return;
 		}
-		const dropped = await this.#read(file);
-		if (dropped === null || this.#isPassedOver(file.path, dropped.sha256)) return;
 		await this.#takeIn({
 			...arrivalOf(file, dropped),
 			receivedAt: new Date(this.#clock.now()).toISOString(),
 			by: 'Drop folder',
 			reason: '',
 			isSample: false,
+			isListed: this.#listed.has(file.path),
 			isAcknowledged: false
 		});
 	}
 
-	/** Bytes dealt with under a path are passed over; refused ones are tried again once the catalogue changed. */
-	#isPassedOver(path: string, sha256: string): boolean {
-		return this.#state.records.some(
-			(record) =>
-				record.path === path &&
-				record.sha256 === sha256 &&
-				record.state !== 'superseded' &&
-				(record.state === 'published' ||
-					record.state === 'known' ||
-					record.catalogueSha256 === this.#state.catalogue.sha256)
-		);
+	#dealings(): Dealings {
+		const { records, catalogue } = this.#state;
+		return { records, catalogueSha256: catalogue.sha256 };
 	}
 
 	async #read(file: DroppedFile): Promise<DroppedBytes | null> {
@@ -223,13 +207,13 @@ export class Gate {
 
 	/** Extracts that waited and whose file is gone or has other bytes now no longer wait. */
 	async #supersedeGone(files: readonly DroppedFile[]): Promise<void> {
-		const there = new Set(
-			files.map((file) => `${file.path}\n${this.#seen.get(file.path)?.sha256 ?? ''}`)
-		);
+		const paths = new Set(files.map((file) => file.path));
+		const hasOtherBytes = ({ path, sha256 }: ExtractRecord) =>
+			(this.#seen.get(path)?.sha256 ?? sha256) !== sha256;
 		const gone = this.#state.records.filter(
 			(record) =>
 				(record.state === 'held' || record.state === 'refused') &&
-				!there.has(`${record.path}\n${record.sha256}`)
+				(!paths.has(record.path) || hasOtherBytes(record))
 		);
 		if (gone.length === 0) return;
 		await this.#store.write(...gone.map((record) => stateStatement(record.id, 'superseded')));

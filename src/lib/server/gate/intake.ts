@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Catalogue } from '$lib/domain/catalogue';
 import { londonDay } from '$lib/domain/period';
+import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
+import { fileProblem } from './drop-folder';
 import { judge, type Judgement } from './judgement';
 import { recordStatements, stateStatement, type ExtractRecord, type ExtractState } from './record';
 import { nextVersion, versionStatements, type Version } from './versions';
@@ -18,6 +20,8 @@ export interface Arrival {
 	readonly by: string;
 	readonly reason: string;
 	readonly isSample: boolean;
+	/** Whether the publish list names its path. */
+	readonly isListed: boolean;
 	/** Whether a person has given the reason for what settled figures it changes. */
 	readonly isAcknowledged: boolean;
 }
@@ -51,12 +55,14 @@ export async function takeIn(arrival: Arrival, state: IntakeState): Promise<Inta
 	const judgement = await judge(arrival.kind, arrival.bytes, context, store);
 	const outcome = outcomeOf(arrival, judgement, state);
 	const record = recordOf(arrival, judgement, outcome, state);
+	const problems =
+		outcome === 'held' ? [...judgement.problems, ...queriesOf(arrival, state)] : judgement.problems;
 	const version =
 		outcome === 'published'
 			? nextVersion(live, record.id, arrival.receivedAt, judgement.changesAsText())
 			: null;
 	await store.write(
-		...recordStatements(record, arrival.bytes, judgement.problems),
+		...recordStatements(record, arrival.bytes, problems),
 		...waitingUnder(arrival.path, state).map((each) => stateStatement(each.id, 'superseded')),
 		...(version === null
 			? []
@@ -69,11 +75,36 @@ function outcomeOf(arrival: Arrival, judgement: Judgement, state: IntakeState): 
 	if (judgement.isRefused) return 'refused';
 	const { added, late, restated } = judgement.effect;
 	const isInForce = added + late + restated === 0;
-	const isKnown = state.records.some(
-		(record) => record.sha256 === arrival.sha256 && record.state === 'published'
-	);
-	if (isInForce && isKnown && !arrival.isAcknowledged) return 'known';
-	return judgement.needsReason && !arrival.isAcknowledged ? 'held' : 'published';
+	if (arrival.isAcknowledged) return 'published';
+	if (isInForce && isKnown(arrival, state)) return 'known';
+	return judgement.needsReason || queriesOf(arrival, state).length > 0 ? 'held' : 'published';
+}
+
+function isKnown({ sha256 }: Arrival, { records }: IntakeState): boolean {
+	return records.some((record) => record.sha256 === sha256 && record.state === 'published');
+}
+
+/** What asks for a person because of where the bytes come from, not of what is in them. */
+function queriesOf(arrival: Arrival, state: IntakeState): readonly Problem[] {
+	if (arrival.isAcknowledged) return [];
+	const query = (code: string, message: string): Problem => ({
+		...fileProblem(code, arrival.path, message),
+		severity: 'query',
+		remedy: 'Publish it with a reason, by a line in publish.csv that names its sha256.'
+	});
+	return [
+		...(isKnown(arrival, state)
+			? [query('known_bytes', 'The same bytes were published before, and have been replaced since')]
+			: []),
+		...(arrival.isListed
+			? [
+					query(
+						'listed_bytes',
+						'publish.csv names this file, and published other bytes under its name'
+					)
+				]
+			: [])
+	];
 }
 
 function waitingUnder(path: string, state: IntakeState): readonly ExtractRecord[] {

@@ -35,6 +35,9 @@ export async function liveVersion(store: Store): Promise<Version | null> {
 	return row === undefined ? null : versionOf(row);
 }
 
+/** So many characters are hashed in one go: each go costs far more than a change is long. */
+const HASHED_AT_ONCE = 65_536;
+
 /** The version that follows `parent`: its hash is made of the parent's and of every change, so that it stands for all the figures. */
 export function nextVersion(
 	parent: Version | null,
@@ -43,7 +46,14 @@ export function nextVersion(
 	changes: Iterable<string>
 ): Version {
 	const hash = createHash('sha256').update(parent?.hash ?? '');
-	for (const change of changes) hash.update(change).update('\u001e');
+	let batch = '';
+	for (const change of changes) {
+		batch += `${change}\u001e`;
+		if (batch.length < HASHED_AT_ONCE) continue;
+		hash.update(batch);
+		batch = '';
+	}
+	hash.update(batch);
 	return {
 		id: (parent?.id ?? 0) + 1,
 		parent: parent?.id ?? null,

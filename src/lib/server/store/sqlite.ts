@@ -9,8 +9,17 @@ export function openSqlite(path: string): Store {
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
 	const database = new DatabaseSync(path, { timeout: 5000 });
 	database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-	for (const statement of SCHEMA) database.exec(statement);
+	for (const statement of SCHEMA) database.exec(clustered(statement));
 	return new SqliteStore(database);
+}
+
+/**
+ * Figures, targets and comparators lie in the order of their keys, with no index beside them: half the file, and an
+ * indicator is read in one go.
+ */
+function clustered(statement: string): string {
+	const isKeyed = /^create table if not exists (figure|target|comparator) /.test(statement);
+	return isKeyed ? `${statement} without rowid` : statement;
 }
 
 class SqliteStore implements Store {
@@ -35,7 +44,7 @@ class SqliteStore implements Store {
 			}
 			this.#database.exec('commit');
 		} catch (error) {
-			this.#database.exec('rollback');
+			if (this.#database.isTransaction) this.#database.exec('rollback');
 			return Promise.reject(error instanceof Error ? error : new Error(String(error)));
 		}
 		return Promise.resolve();
