@@ -14,7 +14,6 @@ afterEach(() => {
 });
 
 const row = (numerator: number) => [`2013-07-08,contacts,referral-and-assessment,${numerator},`];
-const HEAD = 'file,received_at,by,reason,sha256,sample';
 const line = (at: string, sha256 = '') => `figures/week.csv,${at},An analyst,Weekly,${sha256},`;
 const sha256 = () =>
 	createHash('sha256')
@@ -41,21 +40,17 @@ describe('other bytes under a path', () => {
 
 	test('that the publish list names wait for a line of their own', async () => {
 		folder.figures('week.csv', row(100));
-		folder.list(HEAD, line('2013-07-15T07:42:00+01:00'));
+		folder.list(line('2013-07-15T07:42:00+01:00'));
 		expect(await newest()).toMatchObject({ state: 'published', versions: 1 });
 		folder.figures('week.csv', row(120));
 		expect(await newest()).toMatchObject({ state: 'held', versions: 1, codes: ['listed_bytes'] });
-		folder.list(
-			HEAD,
-			line('2013-07-15T07:42:00+01:00'),
-			line('2013-07-16T07:42:00+01:00', sha256())
-		);
+		folder.list(line('2013-07-15T07:42:00+01:00'), line('2013-07-16T07:42:00+01:00', sha256()));
 		expect(await newest()).toMatchObject({ state: 'published', versions: 2 });
 	});
 
 	test('are waited for while they are being written, though the list names the file', async () => {
 		folder.figures('week.csv', row(100), 1);
-		folder.list(HEAD, line('2013-07-15T07:42:00+01:00'));
+		folder.list(line('2013-07-15T07:42:00+01:00'));
 		const { records, isWaiting, problems } = await folder.gate.look();
 		expect({ records, isWaiting, problems }).toEqual({
 			records: [],
@@ -68,7 +63,7 @@ describe('other bytes under a path', () => {
 
 	test('that the list names by their hash are whole, however new', async () => {
 		folder.figures('week.csv', row(100), 1);
-		folder.list(HEAD, line('2013-07-15T07:42:00+01:00', sha256()));
+		folder.list(line('2013-07-15T07:42:00+01:00', sha256()));
 		expect(await newest()).toMatchObject({ state: 'published', versions: 1 });
 	});
 });
@@ -79,7 +74,7 @@ test('a file that waits still waits after the program starts anew', async () => 
 	folder.figures('older.csv', ['2013-04-01,contacts,referral-and-assessment,5,', ...row(100)]);
 	folder.figures('older.csv', ['2013-04-01,contacts,nobody,5,']);
 	expect(await newest()).toMatchObject({ state: 'refused' });
-	folder.list(HEAD, 'figures/older.csv,2013-01-01T07:42:00+00:00,An analyst,Too early,,');
+	folder.list('figures/older.csv,2013-01-01T07:42:00+00:00,An analyst,Too early,,');
 	folder.restart();
 	expect(await newest()).toMatchObject({ state: 'refused' });
 });

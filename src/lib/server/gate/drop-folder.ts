@@ -10,7 +10,7 @@ export interface DroppedFile {
 	readonly kind: ExtractKind;
 	/** Path below `data/extracts`, with forward slashes. */
 	readonly path: string;
-	/** Size and time: while these stand, the bytes are taken to be the same. */
+	/** Which file, its size and its times: while these stand, the bytes are taken to be the same. */
 	readonly stamp: string;
 	/** Whether its time is long enough ago that nobody is writing it any more. */
 	readonly isSettled: boolean;
@@ -97,7 +97,7 @@ function droppedFile(place: string, { kind, path, stats, now }: Found): DroppedF
 	return {
 		kind,
 		path,
-		stamp: `${String(stats.size)}-${String(stats.mtimeMs)}`,
+		stamp: [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join('-'),
 		isSettled: now - stats.mtimeMs >= SETTLE_MILLISECONDS,
 		read: () => readWhole(place)
 	};

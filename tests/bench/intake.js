@@ -1,0 +1,106 @@
+import { get, Agent } from 'node:http';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
+import { rowsOf } from './sizes.js';
+import { startServer } from './server.js';
+import { weeklyFile } from './folder.js';
+
+/**
+ * @typedef {import('./folder.js').Made} Made
+ * @typedef {import('./server.js').Running} Running
+ * @typedef {import('./sizes.js').Size} Size
+ */
+
+/**
+ * From nothing to a server that serves the whole history: catalogue, targets and comparators are read on the way.
+ *
+ * @param {Made} made
+ * @param {string} store
+ * @param {Size} size
+ */
+export async function measureHistory(made, store, size) {
+	const server = await startServer(made.folder, store);
+	const { seconds } = server;
+	const { peak } = server.memory();
+	checkFigures(store, rowsOf(size));
+	const weekly = await measureWeekly(server, { made, store, size });
+	await server.stop();
+	return { seconds, peak, weekly };
+}
+
+/**
+ * A weekly file on top: how long the server answers nothing else while it reads, checks and publishes it. All of that
+ * is one turn of its loop, so that the longest wait between two answers is the time it takes.
+ *
+ * @param {Running} server
+ * @param {{ readonly made: Made, readonly store: string, readonly size: Size }} parts
+ */
+async function measureWeekly(server, { made, store, size }) {
+	const drop = weeklyFile(made.folder, size);
+	const newest = rowsOf(size) + size.indicators * size.teams;
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	const until = performance.now() + 30_000;
+	drop();
+	let longest = 0;
+	for (let round = 0; liveFigures(store) !== newest; round += 1) {
+		if (performance.now() > until) throw new Error('The weekly file was not published.');
+		longest = Math.max(longest, await longestWait(`${server.address}/healthz`, agent));
+	}
+	agent.destroy();
+	return longest / 1000;
+}
+
+/**
+ * The longest wait for an answer in a quarter of a second of asking.
+ *
+ * @param {string} url
+ * @param {Agent} agent
+ */
+async function longestWait(url, agent) {
+	const end = performance.now() + 250;
+	let longest = 0;
+	for (let at = performance.now(); at < end;) {
+		await answered(url, agent);
+		const now = performance.now();
+		longest = Math.max(longest, now - at);
+		at = now;
+	}
+	return longest;
+}
+
+/**
+ * @param {string} url
+ * @param {Agent} agent
+ * @returns {Promise<void>}
+ */
+function answered(url, agent) {
+	return new Promise((resolve, reject) => {
+		get(url, { agent }, (response) => {
+			response.resume();
+			response.once('end', resolve);
+		}).once('error', reject);
+	});
+}
+
+/**
+ * Throws where the store does not hold so many figures in force: then nothing that is measured means anything.
+ *
+ * @param {string} store
+ * @param {number} expected
+ */
+function checkFigures(store, expected) {
+	const found = liveFigures(store);
+	if (found !== expected) throw new Error(`${found} live figures where there should be ${expected}.`);
+}
+
+/** @param {string} store */
+function liveFigures(store) {
+	const database = new DatabaseSync(join(store, 'data.sqlite'), { readOnly: true });
+	try {
+		const row = database.prepare('select count(*) as found from figure where to_version is null').get();
+		return Number(row?.['found']);
+	} finally {
+		database.close();
+	}
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { projectNode, root } from '../../bin/setup/steps.js';
+
+/**
+ * The built product, running.
+ *
+ * @typedef {object} Running
+ * @property {string} address Without the slash at its end.
+ * @property {number} seconds From being started until it serves.
+ * @property {number} pid
+ * @property {() => { readonly now: number, readonly peak: number }} memory Of the process, in MB; not known but on Linux.
+ * @property {() => Promise<void>} stop
+ */
+
+const MEGABYTE = 1e6;
+
+/**
+ * Starts the product on the folder and waits until it serves.
+ *
+ * @param {string} folder
+ * @param {string} store
+ * @returns {Promise<Running>}
+ */
+export async function startServer(folder, store) {
+	const began = performance.now();
+	const child = spawn(projectNode(), ['bin/serve.js'], {
+		cwd: root,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, PORT: '0', PLUMBLINE_DATA: folder, PLUMBLINE_STORE: store }
+	});
+	const ended = new Promise((resolve) => child.once('exit', resolve));
+	const address = await addressOf(child);
+	const pid = child.pid ?? 0;
+	return {
+		address,
+		seconds: (performance.now() - began) / 1000,
+		pid,
+		memory: () => memoryOf(pid),
+		async stop() {
+			child.kill('SIGTERM');
+			await ended;
+		}
+	};
+}
+
+/**
+ * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
+ * @returns {Promise<string>}
+ */
+function addressOf(child) {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		child.stdout.on('data', (text) => {
+			said += String(text);
+			const [, address] = /^Plumbline is at (http:\/\/\S+)\/$/m.exec(said) ?? [];
+			if (address !== undefined) resolve(address);
+		});
+		child.stderr.on('data', (text) => (said += String(text)));
+		child.once('exit', () => reject(new Error(`The server ended: ${said}`)));
+	});
+}
+
+/** @param {number} pid */
+function memoryOf(pid) {
+	if (process.platform !== 'linux') return { now: NaN, peak: NaN };
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+	const megabytes = (/** @type {RegExp} */ line) =>
+		(Number(line.exec(status)?.[1] ?? NaN) * 1024) / MEGABYTE;
+	return { now: megabytes(/^VmRSS:\s+(\d+)/m), peak: megabytes(/^VmHWM:\s+(\d+)/m) };
+}
