@@ -14,6 +14,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Modules hold no state of a test: loading them once for all files saves most of the time.
+					isolate: false,
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.svelte.test.ts', 'tests/journeys/**']
 				}

@@ -1,6 +1,6 @@
-/** The files of an empty catalogue: every column is there, with as few rows as make it whole. */
+import { readFileSync } from 'node:fs';
 
-const HOLIDAYS = 'date,name\n2026-12-25,Christmas Day\n2026-12-28,Boxing Day (substitute day)\n';
+/** The files of an empty catalogue: every column is there, with as few rows as make it whole. */
 
 const INDICATOR_COLUMNS = [
 	'indicator',
@@ -74,6 +74,14 @@ const INDICATORS = [
 	}
 ];
 
+/**
+ * A file of the sample's catalogue that holds public facts and serves every council.
+ * @param {string} name
+ */
+function ours(name) {
+	return readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+}
+
 function indicatorsText() {
 	const rows = INDICATORS.map((each) =>
 		INDICATOR_COLUMNS.map((name) => each[name] ?? '').join(',')
@@ -95,10 +103,10 @@ export const catalogueTemplates = new Map([
 			'team-1,First team,First team,team,council,,,\n' +
 			'team-2,Second team,Second team,team,council,,,\n'
 	],
-	['authorities.csv', 'authority,name,level,region,codes\nour-council,Our council,local,,\n'],
+	['authorities.csv', `${ours('authorities.csv')}our-council,Our council,local,,\n`],
 	['neighbours.csv', 'model,authority,neighbour,rank,closeness\n'],
 	['events.csv', 'date,title,detail,indicators,unit,source\n'],
-	['holidays.csv', HOLIDAYS],
+	['holidays.csv', ours('holidays.csv')],
 	[
 		'mappings.csv',
 		'mapping,format,file,indicator,value,numerator,denominator,filter,source,published_on\n'

@@ -118,7 +118,11 @@ export function settingsText() {
  */
 export function comparatorsText(indicators) {
 	const regions = Array.from({ length: 9 }, (_, r) => `E1200000${r + 1}`);
-	const codes = ['E92000001', ...regions, ...Array.from({ length: AUTHORITIES }, (_, a) => codeOf(a))];
+	const codes = [
+		'E92000001',
+		...regions,
+		...Array.from({ length: AUTHORITIES }, (_, a) => codeOf(a))
+	];
 	const rows = indicators.flatMap(({ id, share }) =>
 		codes.flatMap((code) => {
 			const random = randomOf(`${SEED} ${id} ${code}`);
@@ -126,7 +130,16 @@ export function comparatorsText(indicators) {
 			return Array.from({ length: YEARS }, (_, y) => {
 				const value = Math.min(100, Math.max(0, level + (y - 6) * 0.3 + normal(random)));
 				const year = FIRST_YEAR + y;
-				return [code, year, id, value.toFixed(1), null, null, 'Made for measuring', `${year}-11-15`];
+				return [
+					code,
+					year,
+					id,
+					value.toFixed(1),
+					null,
+					null,
+					'Made for measuring',
+					`${year}-11-15`
+				];
 			});
 		})
 	);
@@ -170,6 +183,8 @@ export function setIds(indicators) {
 export function inPortions(list, most) {
 	const count = Math.ceil(list.length / most);
 	return Array.from({ length: count }, (_, p) =>
-		Array.from({ length: Math.min(most, list.length - p * most) }, (__, i) => at(list, p * most + i))
+		Array.from({ length: Math.min(most, list.length - p * most) }, (__, i) =>
+			at(list, p * most + i)
+		)
 	);
 }

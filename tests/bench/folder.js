@@ -48,7 +48,10 @@ export function makeFolder(folder, size) {
 	write('neighbours.csv', neighboursText());
 	write('settings.csv', settingsText());
 	write('extracts/targets/all.csv', targetsText(indicators));
-	write('extracts/comparators/all.csv', comparatorsText(indicators.filter((each) => !each.isCount)));
+	write(
+		'extracts/comparators/all.csv',
+		comparatorsText(indicators.filter((each) => !each.isCount))
+	);
 	const files = ['targets/all.csv', 'comparators/all.csv'];
 	let bytes = 0;
 	const most = Math.floor(MOST_ROWS / (size.teams * size.weeks));

@@ -66,7 +66,9 @@ test('a restatement waits for a person, and the line that the page shows release
 	}).toPass();
 	const line = (await page.getByRole('article').locator('pre').textContent()) ?? '';
 	const list = readFileSync(join(folder, 'extracts/publish.csv'), 'utf8');
-	const signed = line.replace('YOUR NAME', 'A. Analyst').replace('WHY IT CHANGED', 'Counted anew');
+	const signed = line
+		.replace('YOUR ROLE', 'Performance analyst')
+		.replace('WHY IT CHANGED', 'Counted anew');
 	drop('publish.csv', `${list}${signed}\n`);
 	await expect(async () => {
 		await page.reload();

@@ -37,5 +37,5 @@ export async function extractLines({
 /** The line of publish.csv that would publish these very bytes; by whom and why are for a person to fill in. */
 function releaseLine({ path, sha256 }: ExtractRecord, now: Date): string {
 	const receivedAt = now.toISOString().replace(/\.\d{3}Z$/, 'Z');
-	return `${path},${receivedAt},YOUR NAME,WHY IT CHANGED,${sha256},`;
+	return `${path},${receivedAt},YOUR ROLE,WHY IT CHANGED,${sha256},`;
 }

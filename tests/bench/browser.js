@@ -1,0 +1,175 @@
+import { chromium } from 'playwright';
+import { browserPath, chromiumFlags } from '../../bin/setup/browser-path.js';
+import { act, clockRead, clockStopped, startClock } from './in-page.js';
+import { medianOf } from './median.js';
+
+/**
+ * @typedef {import('playwright').Browser} Browser
+ * @typedef {import('playwright').Page} Page
+ *
+ * @typedef {object} Conditions
+ * @property {number} slowdown Of the processor: 4 is a quarter of its speed.
+ * @property {boolean} isOnLine Whether the page comes over 10 Mbit/s with 40 ms each way there and back.
+ *
+ * @typedef {object} Visit
+ * @property {number} ready
+ * @property {number} interactive
+ * @property {number} requests
+ * @property {number} bytes As served: compressed, headers too.
+ * @property {number} scriptBytes Of them JavaScript.
+ */
+
+/** @type {Conditions} */
+export const PLAIN = { slowdown: 1, isOnLine: false };
+/** @type {Conditions} */
+export const NET = { slowdown: 4, isOnLine: true };
+
+const RUNS = 5;
+const CHART = '.reader svg path.series';
+
+/** @returns {Promise<Browser>} */
+export function openBrowser() {
+	const executablePath = browserPath();
+	return chromium.launch({
+		args: [...chromiumFlags],
+		...(executablePath === undefined ? {} : { executablePath })
+	});
+}
+
+/**
+ * Visits the page in a new browser context, and a second time with what that keeps; medians.
+ *
+ * @param {Browser} browser
+ * @param {{ readonly url: string, readonly selector?: string, readonly conditions: Conditions }} what
+ */
+export async function measureVisits(browser, { url, selector = CHART, conditions }) {
+	/** @type {Visit[]} */
+	const cold = [];
+	/** @type {Visit[]} */
+	const warm = [];
+	for (let run = 0; run < RUNS; run += 1) {
+		const { page, close } = await openPage(browser, selector, conditions);
+		cold.push(await visit(page, url));
+		warm.push(await visit(page, url));
+		await close();
+	}
+	const of = (/** @type {Visit[]} */ visits, /** @type {keyof Visit} */ key) =>
+		medianOf(visits.map((each) => each[key]));
+	return {
+		cold: of(cold, 'ready'),
+		interactive: of(cold, 'interactive'),
+		warm: of(warm, 'ready'),
+		requests: of(cold, 'requests'),
+		kilobytes: of(cold, 'bytes') / 1000,
+		scriptKilobytes: of(cold, 'scriptBytes') / 1000
+	};
+}
+
+/**
+ * Changes range, grain and team on an open page. What was shown before is in hand, so each is tried once unmeasured.
+ *
+ * @param {Browser} browser
+ * @param {{ readonly url: string, readonly teams: readonly string[], readonly slowdown: number }} what
+ */
+export async function measureChanges(browser, { url, teams, slowdown }) {
+	const conditions = { slowdown, isOnLine: false };
+	const { page, close } = await openPage(browser, CHART, conditions);
+	await visit(page, url);
+	const range = await changes(page, ['Everything', '13 weeks'].map(linkTo));
+	const grain = await changes(page, ['Month', 'Quarter'].map(linkTo));
+	await changes(page, ['Week', 'One year'].map(linkTo), 1);
+	const team = await changes(page, [...teams, ''].map(teamTo));
+	await close();
+	return { range, grain, team };
+}
+
+/** @param {string} link */
+function linkTo(link) {
+	return { changed: CHART, link, team: null };
+}
+
+/** @param {string} team */
+function teamTo(team) {
+	return { changed: CHART, link: null, team };
+}
+
+/**
+ * @param {Page} page
+ * @param {readonly Parameters<typeof act>[0][]} actions
+ * @param {number} [runs]
+ */
+async function changes(page, actions, runs = RUNS) {
+	const painted = [];
+	const mutated = [];
+	for (let run = 0; run <= runs; run += 1) {
+		for (const action of actions) {
+			await page.waitForTimeout(50 + ((run * 7) % 16));
+			const took = await page.evaluate(act, action);
+			if (run > 0 || runs === 1) {
+				painted.push(took.painted);
+				mutated.push(took.mutated);
+			}
+		}
+	}
+	return { painted: medianOf(painted), mutated: medianOf(mutated) };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} selector
+ * @param {Conditions} conditions
+ */
+async function openPage(browser, selector, { slowdown, isOnLine }) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+	if (isOnLine)
+		await session.send('Network.emulateNetworkConditions', {
+			offline: false,
+			latency: 40,
+			downloadThroughput: 1_250_000,
+			uploadThroughput: 1_250_000
+		});
+	await page.addInitScript(startClock, selector);
+	return { page, close: () => context.close() };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} url
+ * @returns {Promise<Visit>}
+ */
+async function visit(page, url) {
+	/** @type {Promise<{ readonly isScript: boolean, readonly bytes: number }>[]} */
+	const served = [];
+	const note = (/** @type {import('playwright').Request} */ request) => served.push(weigh(request));
+	page.on('requestfinished', note);
+	await page.goto(url, { waitUntil: 'commit' });
+	await page.waitForFunction(clockStopped, null, { timeout: 60_000, polling: 50 });
+	await page.waitForLoadState('networkidle');
+	page.off('requestfinished', note);
+	const { ready, interactive } = await page.evaluate(clockRead);
+	const answers = await Promise.all(served);
+	const sum = (/** @type {typeof answers} */ list) =>
+		list.reduce((all, { bytes }) => all + bytes, 0);
+	return {
+		ready,
+		interactive,
+		requests: answers.length,
+		bytes: sum(answers),
+		scriptBytes: sum(answers.filter(({ isScript }) => isScript))
+	};
+}
+
+/** @param {import('playwright').Request} request */
+async function weigh(request) {
+	const response = await request.response();
+	const { responseBodySize, responseHeadersSize } = await request.sizes();
+	const type = response?.headers()['content-type'] ?? '';
+	return {
+		isScript: type.includes('javascript'),
+		bytes: Math.max(0, responseBodySize) + Math.max(0, responseHeadersSize)
+	};
+}

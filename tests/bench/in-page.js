@@ -1,0 +1,94 @@
+/**
+ * What runs in the page: handed to Chromium as text, so that each function stands alone.
+ *
+ * @typedef {object} Clock Milliseconds since navigation began; 0 = not yet.
+ * @property {number} ready The chart's line is in the document.
+ * @property {number} interactive The page has hydrated.
+ */
+
+/**
+ * Installed before any script of the page: notes when the element is there (a path only once it draws a real line),
+ * seen by a MutationObserver and at every frame.
+ *
+ * @param {string} selector
+ */
+export function startClock(selector) {
+	const clock = { ready: 0, interactive: 0 };
+	Object.defineProperty(window, 'plumblineClock', { value: clock });
+	const isDrawn = (/** @type {Element} */ element) =>
+		element.localName !== 'path' || (element.getAttribute('d') ?? '').length > 100;
+	const look = () => {
+		if (clock.ready === 0 && [...document.querySelectorAll(selector)].some(isDrawn))
+			clock.ready = performance.now();
+		if (clock.interactive === 0 && document.documentElement.hasAttribute('data-ready'))
+			clock.interactive = performance.now();
+		if (clock.ready !== 0 && clock.interactive !== 0) observer.disconnect();
+	};
+	const observer = new MutationObserver(look);
+	observer.observe(document, { childList: true, subtree: true, attributes: true });
+	const frame = () => {
+		look();
+		if (clock.ready === 0 || clock.interactive === 0) requestAnimationFrame(frame);
+	};
+	requestAnimationFrame(frame);
+}
+
+/** Whether both moments have come. */
+export function clockStopped() {
+	const { plumblineClock: clock } = /** @type {{ plumblineClock?: Clock }} */ (
+		/** @type {unknown} */ (window)
+	);
+	return clock !== undefined && clock.ready !== 0 && clock.interactive !== 0;
+}
+
+/** @returns {Clock} */
+export function clockRead() {
+	return /** @type {{ plumblineClock: Clock }} */ (/** @type {unknown} */ (window)).plumblineClock;
+}
+
+/**
+ * Acts as a reader does and waits for the chart to change.
+ *
+ * @param {{ readonly changed: string, readonly link: string | null, readonly team: string | null }} action A link to
+ * press, by what it says, or a team to choose.
+ * @returns {Promise<{ mutated: number, painted: number }>} From the event until the chart's markup had changed, and
+ * until the frame with it was painted.
+ */
+export function act({ changed, link, team }) {
+	const lines = () =>
+		[...document.querySelectorAll(changed)].map((each) => each.getAttribute('d')).join('|');
+	const press = () => {
+		const links = [...document.querySelectorAll('nav.choices a')];
+		const found = links.find((each) => each.textContent.trim() === link);
+		if (!(found instanceof HTMLElement)) throw new Error(`There is no link ${link ?? ''}.`);
+		found.click();
+	};
+	const choose = () => {
+		const select = document.querySelector('select[name=team]');
+		if (!(select instanceof HTMLSelectElement)) throw new Error('There is no choice of team.');
+		select.value = team ?? '';
+		select.dispatchEvent(new Event('input', { bubbles: true }));
+		select.dispatchEvent(new Event('change', { bubbles: true }));
+	};
+	return new Promise((resolve, reject) => {
+		const before = lines();
+		const began = performance.now();
+		let isDone = false;
+		const observer = new MutationObserver(() => finish());
+		const finish = () => {
+			if (isDone || lines() === before) return;
+			isDone = true;
+			observer.disconnect();
+			const mutated = performance.now() - began;
+			requestAnimationFrame(() => {
+				const channel = new MessageChannel();
+				channel.port1.onmessage = () => resolve({ mutated, painted: performance.now() - began });
+				channel.port2.postMessage(0);
+			});
+		};
+		observer.observe(document, { childList: true, subtree: true, attributes: true });
+		setTimeout(() => reject(new Error('The chart did not change.')), 10_000);
+		if (link === null) choose();
+		else press();
+	});
+}

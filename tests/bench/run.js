@@ -1,0 +1,70 @@
+/**
+ * Measures the built product on made-up councils of three sizes and prints each figure beside its budget:
+ * `npm run bench -- --sizes S,M --json results.json`. It fails only where something is broken, never for a time.
+ */
+import { mkdtempSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../../bin/setup/build.js';
+import { makeFolder, removeFolder } from './folder.js';
+import { measureHistory } from './intake.js';
+import { resultsOf, tableOf } from './report.js';
+import { measureServing } from './serving.js';
+import { SIZES, rowsOf } from './sizes.js';
+
+/** The files, the store that keeps them and their figures, and its log: more than enough for a row. */
+const BYTES_A_ROW = 400;
+
+const { values } = parseArgs({
+	options: { sizes: { type: 'string', default: 'S,M,L' }, json: { type: 'string' } }
+});
+const asked = values.sizes.split(',').map((name) => name.trim());
+const unknown = asked.filter((name) => !SIZES.some((size) => size.name === name));
+if (unknown.length > 0) throw new Error(`There is no size ${unknown.join(', ')}: S, M and L are.`);
+
+build();
+say(`${cpus().length} processors, Node ${process.versions.node}, load ${loadInWords()}`);
+/** @type {Record<string, unknown>} */
+const all = {};
+for (const size of SIZES.filter(({ name }) => asked.includes(name))) {
+	const results = await measureSize(size);
+	if (results !== null) all[size.name] = results;
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(all, null, '\t')}\n`);
+
+/** @param {import('./sizes.js').Size} size */
+async function measureSize(size) {
+	const { name, indicators, teams, weeks } = size;
+	const rows = rowsOf(size).toLocaleString('en-GB');
+	say(`\n${name}: ${indicators} indicators × ${teams} teams × ${weeks} weeks = ${rows} rows`);
+	const place = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+	try {
+		const { bavail, bsize } = statfsSync(place);
+		if (bavail * bsize < rowsOf(size) * BYTES_A_ROW + 1e8) {
+			say('  left out: too little room in the temporary folder');
+			return null;
+		}
+		const made = makeFolder(join(place, 'data'), size);
+		say(`  ${made.files} files of figures, ${(made.bytes / 1e6).toFixed(0)} MB`);
+		const began = loadInWords();
+		const store = join(place, 'store');
+		const history = await measureHistory(made, store, size);
+		const serving = await measureServing(made, store);
+		const results = resultsOf({ history, serving }, name);
+		say(tableOf(results));
+		say(`  load before and after: ${began}, ${loadInWords()}`);
+		return results;
+	} finally {
+		removeFolder(place);
+	}
+}
+
+function loadInWords() {
+	return (loadavg()[0] ?? 0).toFixed(1);
+}
+
+/** @param {string} text */
+function say(text) {
+	process.stdout.write(`${text}\n`);
+}
