@@ -10,7 +10,9 @@ export function build() {
 	const built = stamp('build');
 	if (built.read() === sources && existsSync(join(root, 'build', 'handler.js'))) return;
 	step('Building', () => {
-		run(projectNode(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+		run(projectNode(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+			isQuiet: true
+		});
 	});
 	built.write(sources);
 }

@@ -19,19 +19,24 @@ export function step(what, act) {
 }
 
 /**
- * Runs a program to its end with its output shown; a program that fails is an error that names it.
+ * Runs a program to its end with its output shown (where it is quiet, only when it fails); a program that fails is an
+ * error that names it.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ timeout?: number }} [options]
+ * @param {{ timeout?: number, isQuiet?: boolean }} [options]
  */
 export function run(program, args, options = {}) {
 	const shell = process.platform === 'win32' && /^np[mx]$/.test(program);
-	const { status, error } = spawnSync(program, args, {
+	const { isQuiet = false, ...limits } = options;
+	const told = isQuiet ? 'pipe' : 'inherit';
+	const { status, error, stdout, stderr } = spawnSync(program, args, {
 		cwd: root,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', told, told],
+		encoding: 'utf8',
 		shell,
-		...options
+		...limits
 	});
+	if (isQuiet && status !== 0) process.stderr.write(`${stdout}${stderr}`);
 	if (error !== undefined) throw new Error(`${program} could not be run: ${error.message}`);
 	if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed.`);
 }

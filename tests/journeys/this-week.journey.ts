@@ -26,7 +26,7 @@ test('U5 U6 U16 the eve of the inspection: off target by shape and word, with th
 	await expect(row).toContainText('Off target');
 	await expect(row.locator('.badge.missed svg rect')).toBeVisible();
 	await expect(row).toContainText('Higher is better');
-	await expect(row).toContainText('1.7 percentage points worse than the period before');
+	await expect(row).toContainText('2 percentage points worse than the week before');
 	await expect(row).toContainText('Owner: Head of Referral and Assessment');
 });
 

@@ -15,8 +15,8 @@ describe('the page of an indicator', () => {
 	test('says in one sentence what its chart shows', () => {
 		expect(page().summary).toBe(
 			'Assessments completed in time, Wiltshire, week of 8 Jul 2013: 70% (7 of 10 assessments); ' +
-				'off target of 75%; 1 more assessment would have met the target; ' +
-				'10 percentage points worse than the period before. Higher is better.'
+				'off target (75%); 1 more assessment would have met the target; ' +
+				'10 percentage points worse than the week before. Higher is better.'
 		);
 		const early = indicatorData({ series: series('2013-07-15', []) });
 		expect(page(early).summary).toBe(
@@ -38,9 +38,9 @@ describe('the page of an indicator', () => {
 	test('reads out every point against the target of its own day', () => {
 		const targets = [target(85), target(75, 0, { from: '2013-07-08' })];
 		expect(trendReadouts(page(indicatorData({ targets })))).toEqual([
-			'Week of 24 Jun 2013: 90% (9 of 10 assessments). On target of 85%.',
-			'Week of 1 Jul 2013: 80% (8 of 10 assessments). Off target of 85%.',
-			'Week of 8 Jul 2013: 70% (7 of 10 assessments). Off target of 75%.'
+			'Week of 24 Jun 2013: 90% (9 of 10 assessments). On target (85%).',
+			'Week of 1 Jul 2013: 80% (8 of 10 assessments). Off target (85%).',
+			'Week of 8 Jul 2013: 70% (7 of 10 assessments). Off target (75%).'
 		]);
 	});
 

@@ -53,9 +53,9 @@ describe('a bad parameter falls back to its default and is told with a remedy', 
 	test.each([
 		['week', 'soon', 'not a date', '2013-07-08'],
 		['week', '2013-02-30', 'not a date', '2013-07-08'],
-		['week', '2013-07-10', 'not a Monday', 'starts on 2013-07-08'],
-		['week', '2012-03-26', 'no figures', 'first week is 2012-04-02'],
-		['week', '2013-07-15', 'no figures', 'newest week is 2013-07-08'],
+		['week', '2013-07-10', 'not a Monday', 'Its week is 2013-07-08. The newest week is shown.'],
+		['week', '2012-03-26', 'no figures', 'first is the week of 2 Apr 2012'],
+		['week', '2013-07-15', 'no figures', 'newest is the week of 8 Jul 2013'],
 		['week', '0013-07-08', 'not a date', '2013-07-08'],
 		['set', 'everything', 'not a set', 'weekly, protection'],
 		['team', 'NORTH', 'not a team', 'council, north, south'],
@@ -101,7 +101,9 @@ test('of four comparators the first three named are drawn, and the fourth is tol
 test('of many teams nine are named, and that there are others', () => {
 	const units = Array.from({ length: 12 }, (_, index) => `team-${String(index)}`);
 	const { problems } = parsed('team=x', { ...known, units });
-	expect(problems[0]?.remedy).toMatch(/^Known are team-0, .*team-8 and others\.$/);
+	expect(problems[0]?.remedy).toMatch(
+		/^Known are team-0, .*team-8 and others\. The whole council is shown\.$/
+	);
 });
 
 const basis = fc.oneof(

@@ -48,7 +48,7 @@ describe('a readout', () => {
 	test('has period, value, people, target and status', () => {
 		const judged = { target: target(75), status: 'missed' } as const;
 		expect(readoutOf(point(39, 93), 'week', high, judged)).toBe(
-			'Week of 8 Jul 2013: 42% (39 of 93 assessments). Off target of 75%.'
+			'Week of 8 Jul 2013: 42% (39 of 93 assessments). Off target (75%).'
 		);
 	});
 
@@ -115,46 +115,46 @@ describe('a figure that was published otherwise before', () => {
 
 describe('a change since the period before (U16)', () => {
 	const change = (polarity: Polarity, now: number, before: number) =>
-		changeInWords(figure(point(now, 100), point(before, 100)), indicator({ polarity }));
+		changeInWords(figure(point(now, 100), point(before, 100)), indicator({ polarity }), 'week');
 
 	test('is always better or worse, whichever way is good', () => {
-		expect(change('high-is-good', 47, 42)).toBe(
-			'5 percentage points better than the period before'
-		);
-		expect(change('high-is-good', 42, 47)).toBe('5 percentage points worse than the period before');
-		expect(change('low-is-good', 42, 47)).toBe('5 percentage points better than the period before');
-		expect(change('low-is-good', 48, 47)).toBe('1 percentage point worse than the period before');
+		expect(change('high-is-good', 47, 42)).toBe('5 percentage points better than the week before');
+		expect(change('high-is-good', 42, 47)).toBe('5 percentage points worse than the week before');
+		expect(change('low-is-good', 42, 47)).toBe('5 percentage points better than the week before');
+		expect(change('low-is-good', 48, 47)).toBe('1 percentage point worse than the week before');
 	});
 
 	test('is higher or lower only where neither is better', () => {
-		expect(change('neutral', 47, 42)).toBe('5 percentage points higher than the period before');
-		expect(change('neutral', 42, 47)).toBe('5 percentage points lower than the period before');
+		expect(change('neutral', 47, 42)).toBe('5 percentage points higher than the week before');
+		expect(change('neutral', 42, 47)).toBe('5 percentage points lower than the week before');
 	});
 
 	test('that cannot be seen is none', () => {
-		expect(change('high-is-good', 42, 42)).toBe('The same as the period before');
+		expect(change('high-is-good', 42, 42)).toBe('The same as the week before');
 		const hardly = figure(point(420_001, 1_000_000), point(42, 100));
-		expect(changeInWords(hardly, high)).toBe('The same as the period before');
+		expect(changeInWords(hardly, high, 'week')).toBe('Much the same as the week before');
 	});
 
 	test('is in points of a percentage, and in plain numbers of everything else', () => {
 		const both = figure(point(1, 1, { value: 14.65 }), point(1, 1, { value: 14.5 }));
-		expect(changeInWords(both, high)).toBe('0.2 percentage points better than the period before');
+		expect(changeInWords(both, indicator({ decimals: 1 }), 'week')).toBe(
+			'0.2 percentage points better than the week before'
+		);
 		const caseload = indicator({ measure: 'ratio', polarity: 'low-is-good', decimals: 1 });
-		expect(changeInWords(both, caseload)).toBe('0.2 worse than the period before');
+		expect(changeInWords(both, caseload, 'week')).toBe('0.2 worse than the week before');
 		const contacts = indicator({ measure: 'count', polarity: 'neutral' });
 		const counts = figure(point(1, 1, { value: 1318 }), point(1, 1, { value: 112 }));
-		expect(changeInWords(counts, contacts)).toBe('1,206 higher than the period before');
+		expect(changeInWords(counts, contacts, 'week')).toBe('1,206 more than the week before');
 	});
 
 	test('is not told without two figures, nor of too few', () => {
-		expect(changeInWords(figure(point(1, 9), null), high)).toBeNull();
-		expect(changeInWords(figure(point(1, 9), point(0, 0)), high)).toBeNull();
-		expect(changeInWords(figure(null, point(1, 9)), high)).toBeNull();
+		expect(changeInWords(figure(point(1, 9), null), high, 'week')).toBeNull();
+		expect(changeInWords(figure(point(1, 9), point(0, 0)), high, 'week')).toBeNull();
+		expect(changeInWords(figure(null, point(1, 9)), high, 'week')).toBeNull();
 		const few = figure(point(1, 4), point(8, 9), { status: 'too-few' });
-		expect(changeInWords(few, high)).toBeNull();
+		expect(changeInWords(few, high, 'week')).toBeNull();
 		const fewBefore = figure(point(8, 9), point(1, 4), { previousStatus: 'too-few' });
-		expect(changeInWords(fewBefore, high)).toBeNull();
+		expect(changeInWords(fewBefore, high, 'week')).toBeNull();
 	});
 });
 

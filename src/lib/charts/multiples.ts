@@ -1,4 +1,4 @@
-import { dayAndMonth, monthName, plainValueInWords, valueInWords } from '$lib/domain/format';
+import { dayAndMonth, monthName, plainValueInWords, valueBesideTarget } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Grain, IsoDate } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
@@ -165,7 +165,10 @@ function dotRole(
 
 function headMarks(panel: Panel, indicator: Indicator, size: Size): readonly Mark[] {
 	const latest = panel.points.findLast((point) => !point.isUnderWay);
-	const value = latest === undefined ? 'No figure' : newestInWords(latest, indicator);
+	const value =
+		latest === undefined
+			? 'No figure'
+			: newestInWords(latest, indicator, panel.targets.at(-1)?.target ?? null);
 	const target = panel.targets.at(-1);
 	const against =
 		target === undefined ? '' : ` · target ${plainValueInWords(target.target, indicator.measure)}`;
@@ -186,9 +189,9 @@ function nameIn(room: number, { name, shortName }: Panel, size: Size): string {
 	return fits ? name : shortened(shortName, room, size.source, 'bold');
 }
 
-function newestInWords(point: Point, indicator: Indicator): string {
+function newestInWords(point: Point, indicator: Indicator, target: number | null): string {
 	if (point.state === 'no-rate') return 'No cases';
-	const value = valueInWords(point, indicator);
+	const value = valueBesideTarget(point, indicator, target);
 	return isTooFew(point, indicator) && point.value !== null ? `${value}, too few` : value;
 }
 

@@ -1,4 +1,4 @@
-import { plainValueInWords, valueInWords } from '$lib/domain/format';
+import { plainValueInWords, valueBesideTarget } from '$lib/domain/format';
 import { daysAfter, daysBetween, type IsoDate } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
@@ -184,7 +184,8 @@ function ownName(trend: Trend): readonly NamedLine[] {
 	if (latest?.value == null) return [];
 	// An older value beside the line's end would pass for the newest.
 	const isNewest = latest === trend.points.at(-1);
-	const figure = isNewest ? ` ${valueInWords(latest, trend.indicator)}` : '';
+	const target = trend.targets.at(-1)?.target ?? null;
+	const figure = isNewest ? ` ${valueBesideTarget(latest, trend.indicator, target)}` : '';
 	const text = `${trend.unitName}${figure}${latest.isUnderWay ? ' so far' : ''}`;
 	return [{ line: 'series', label: 'value-label', text, value: latest.value }];
 }

@@ -124,7 +124,9 @@ function contentsOf(series: Series, from: number, to: number, marks: Marks) {
 		const observation = observationAt(series, index);
 		if (observation.numerator !== null) observations.push(observation);
 		marks.incomplete.get(index)?.forEach((unit) => incomplete.add(unit));
-		revisions.push(...(marks.revisions.get(index) ?? []));
+		// In a longer sum something is always recorded late: it is told of the newest period only.
+		const all = marks.revisions.get(index) ?? [];
+		revisions.push(...all.filter(({ kind }) => kind === 'restatement' || index === to - 1));
 	}
 	revisions.sort((a, b) => momentTime(a.changedAt) - momentTime(b.changedAt));
 	return { observations, incomplete: [...incomplete], revisions };

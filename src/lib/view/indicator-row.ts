@@ -27,6 +27,8 @@ export function indicatorRow(
 ): IndicatorRow | null {
 	const { indicator } = each;
 	const weekEnd = daysAfter(lens.week, 7);
+	// A unit that had ended has no figure of this week, and its last ones are no finding of it.
+	if (lens.unitUntil !== null && lens.unitUntil < lens.week) return null;
 	if (!isCountedIn(indicator, lens.week, weekEnd)) return null;
 	const grain = lens.grain ?? indicator.defaultGrain;
 	const figure = currentFigure(each, { ...lens, grain });

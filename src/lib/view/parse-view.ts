@@ -1,3 +1,4 @@
+import { dayInWords } from '$lib/domain/format';
 import { COMPARATORS, type ComparatorKind } from '$lib/domain/comparator';
 import { GRAINS, isDate, mondayOf, type IsoDate } from '$lib/domain/period';
 import { shownValue, type Problem } from '$lib/domain/problem';
@@ -28,7 +29,7 @@ export function parseView(params: URLSearchParams, known: Known): ParsedView {
 		if (text === null || text === '') return fallback;
 		const parsed = parse(text);
 		if ('ok' in parsed) return parsed.ok;
-		problems.push(problemOf(name, text, parsed));
+		problems.push(problemOf(name, text, { ...parsed, shown: INSTEAD.get(name) ?? '' }));
 		return fallback;
 	};
 	const view: View = {
@@ -47,11 +48,26 @@ export function parseView(params: URLSearchParams, known: Known): ParsedView {
 	return { view, problems };
 }
 
-function problemOf(
-	name: string,
-	text: string,
-	{ wrong, remedy }: { readonly wrong: string; readonly remedy: string }
-): Problem {
+/** What is shown where a parameter cannot be read. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+	['week', 'The newest week is shown.'],
+	['set', 'The first set is shown.'],
+	['team', 'The whole council is shown.'],
+	['range', 'The usual range is shown.'],
+	['grain', 'The indicator’s own period is shown.'],
+	['view', 'The chart is shown.'],
+	['comparators', 'The usual comparators are shown.'],
+	['basis', 'The newest figures are shown.'],
+	['size', 'The usual size is shown.']
+]);
+
+interface Fault {
+	readonly wrong: string;
+	readonly remedy: string;
+	readonly shown: string;
+}
+
+function problemOf(name: string, text: string, { wrong, remedy, shown }: Fault): Problem {
 	return {
 		code: 'bad_parameter',
 		severity: 'notice',
@@ -60,7 +76,7 @@ function problemOf(
 		column: name,
 		value: shownValue(text),
 		message: wrong,
-		remedy
+		remedy: `${remedy} ${shown}`.trim()
 	};
 }
 
@@ -82,18 +98,21 @@ function weekOf(text: string, { firstWeek, newestWeek }: Known): Parsed<string> 
 		};
 	}
 	if (mondayOf(text) !== text) {
-		return { wrong: `${text} is not a Monday`, remedy: `Its week starts on ${mondayOf(text)}.` };
+		return {
+			wrong: `${dayInWords(text)} is not a Monday`,
+			remedy: `Its week is ${mondayOf(text)}.`
+		};
 	}
 	if (newestWeek !== null && text > newestWeek) {
 		return {
-			wrong: `There are no figures for the week of ${text} yet`,
-			remedy: `The newest week is ${newestWeek}.`
+			wrong: `There are no figures for the week of ${dayInWords(text)} yet`,
+			remedy: `The newest is the week of ${dayInWords(newestWeek)}.`
 		};
 	}
 	if (firstWeek !== null && text < firstWeek) {
 		return {
-			wrong: `There are no figures for the week of ${text}`,
-			remedy: `The first week is ${firstWeek}.`
+			wrong: `There are no figures for the week of ${dayInWords(text)}`,
+			remedy: `The first is the week of ${dayInWords(firstWeek)}.`
 		};
 	}
 	return { ok: text };
@@ -125,8 +144,9 @@ function comparatorsOf(text: string, problems: Problem[]): Parsed<readonly Compa
 	const inOrder = named.flatMap((each) => kinds.filter((kind) => kind === each));
 	const dropped = inOrder.slice(MOST_COMPARATORS);
 	if (dropped.length > 0) {
-		const wrong = `At most ${String(MOST_COMPARATORS)} comparators are drawn; left out: ${dropped.join(', ')}`;
-		problems.push(problemOf('comparators', text, { wrong, remedy: 'Name the ones you want.' }));
+		const wrong = `At most ${String(MOST_COMPARATORS)} comparators are drawn; left out: ${dropped.join(', ').replace('-', ' ')}`;
+		const remedy = 'Name the ones you want.';
+		problems.push(problemOf('comparators', text, { wrong, remedy, shown: '' }));
 	}
 	return { ok: inOrder.slice(0, MOST_COMPARATORS) };
 }

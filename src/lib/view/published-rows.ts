@@ -4,13 +4,7 @@ import {
 	type ComparatorSeries,
 	type PublishedPart
 } from '$lib/domain/comparator';
-import {
-	numberInWords,
-	plainValueInWords,
-	publishedYearInWords,
-	suffixOf,
-	valueInWords
-} from '$lib/domain/format';
+import { numberInWords, publishedYearInWords, suffixOf, valueInWords } from '$lib/domain/format';
 import type { Indicator, PublishedPoint } from '$lib/domain/indicator';
 import { daysAfter, type IsoDate } from '$lib/domain/period';
 import { pointsOf } from '$lib/domain/points';
@@ -117,14 +111,24 @@ function rowsOf(
 	];
 }
 
-/** A part of a published figure as it was published: the number, or the symbol with its meaning beside it. */
+/** The most decimals that any of the numbers was published with: a column shows all of its numbers with as many. */
+export function mostDecimals(parts: readonly PublishedPart[]): number {
+	const written = parts.map((part) => (part.kind === 'number' ? String(part.number) : ''));
+	return Math.min(2, Math.max(0, ...written.map((text) => (text.split('.')[1] ?? '').length)));
+}
+
+/** A part of a published figure: the number, or the symbol with its meaning beside it. */
 export function partInWords(
 	part: PublishedPart,
-	indicator: Indicator
+	indicator: Indicator,
+	decimals: number
 ): { readonly text: string; readonly note: string } {
 	switch (part.kind) {
 		case 'number':
-			return { text: plainValueInWords(part.number, indicator.measure), note: '' };
+			return {
+				text: `${numberInWords(part.number, decimals)}${suffixOf(indicator.measure)}`,
+				note: ''
+			};
 		case 'symbol':
 			return { text: part.symbol, note: SYMBOLS.get(part.symbol) ?? '' };
 		case 'none':

@@ -1,6 +1,6 @@
-import { behindInWords, dayInWords, plainValueInWords } from '$lib/domain/format';
+import { behindInWords, dayInWords, plainValueInWords, weekInWords } from '$lib/domain/format';
 import { polarityInWords, type Indicator } from '$lib/domain/indicator';
-import { londonTime } from '$lib/domain/period';
+import { londonTime, type Grain } from '$lib/domain/period';
 import { statusInWords } from '$lib/domain/target';
 import type { CurrentFigure } from './current';
 import type { Frame, IndicatorData } from './page-data';
@@ -21,26 +21,26 @@ export function summaryOf(
 	const period = pointInWords(current, resolved.grain, indicator).replace(/^Week/, 'week');
 	const parts = [
 		`${indicator.name}, ${unit.name}, ${period}: ${value}`,
-		...judgementParts(figure, indicator)
+		...judgementParts(figure, indicator, resolved.grain)
 	];
 	return `${parts.join('; ')}. ${polarityInWords(indicator.polarity)}.`;
 }
 
-function judgementParts(figure: CurrentFigure, indicator: Indicator): readonly string[] {
+function judgementParts(
+	figure: CurrentFigure,
+	indicator: Indicator,
+	grain: Grain
+): readonly string[] {
 	const { status, target } = figure;
 	if (status === 'too-few') return ['too few to judge'];
 	const isJudged = status === 'met' || status === 'close' || status === 'missed';
 	const against =
 		isJudged && target !== null
-			? `${statusInWords(status).toLowerCase()} of ${plainValueInWords(target.target, indicator.measure)}`
+			? `${statusInWords(status).toLowerCase()} (${plainValueInWords(target.target, indicator.measure)})`
 			: null;
-	const change = changeInWords(figure, indicator);
-	const parts = [
-		against,
-		distanceInWords(figure, indicator),
-		change === null ? null : lowerFirst(change)
-	];
-	return parts.flatMap((part) => part ?? []);
+	const change = changeInWords(figure, indicator, grain);
+	const parts = [against, distanceInWords(figure, indicator), change];
+	return parts.flatMap((part) => (part === null ? [] : [lowerFirst(part)]));
 }
 
 function lowerFirst(words: string): string {
@@ -52,6 +52,13 @@ export function receivedInWords({ receivedAt }: Frame): string {
 	if (receivedAt === null) return 'no extract received yet';
 	const { date, time } = londonTime(receivedAt);
 	return `extract received ${dayInWords(date)} ${time}`;
+}
+
+/** "Week of 8 Jul 2013 · extract received 15 Jul 2013 07:42": the newest week there is, and when it came. */
+export function freshnessInWords(frame: Frame): string {
+	const { newestWeek } = frame;
+	if (newestWeek === null) return receivedInWords(frame);
+	return `${weekInWords(newestWeek)} · ${receivedInWords(frame)}`;
 }
 
 /** Where a picture's or file's figures come from, and what must be known before they are passed on. */

@@ -57,7 +57,7 @@ export function readoutOf(
 		!point.isUnderWay
 	) {
 		parts.push(
-			`${statusInWords(status)} of ${plainValueInWords(target.target, indicator.measure)}.`
+			`${statusInWords(status)} (${plainValueInWords(target.target, indicator.measure)}).`
 		);
 	}
 	return [...parts, ...reservationsOf(point)].join(' ');
@@ -88,36 +88,68 @@ function reasonInWords(reason: string): string {
 	return reason === '' ? '' : ` (${reason.replace(/\.$/, '')})`;
 }
 
-/** "5 percentage points worse than the period before": the change since the previous period; null where there is none to tell. */
-export function changeInWords(figure: CurrentFigure, indicator: Indicator): string | null {
-	const now = figure.current?.value ?? null;
-	const before = figure.previous?.value ?? null;
-	if (now === null || before === null) return null;
-	// Too few cases are shown and never compared.
-	if (figure.status === 'too-few' || figure.previousStatus === 'too-few') return null;
-	const change = sizeOfChange(now, before, indicator);
-	if (change === null) return 'The same as the period before';
-	return `${change} ${directionOf(now > before, indicator)} the period before`;
+/**
+ * "5 percentage points worse than the week before", "1 fewer than the week before: better": the change of the figures as
+ * they are shown; null where there is none to tell.
+ */
+export function changeInWords(
+	figure: CurrentFigure,
+	indicator: Indicator,
+	grain: Grain
+): string | null {
+	const pair = comparedValues(figure);
+	if (pair === null) return null;
+	const { now, before } = pair;
+	const places = indicator.decimals;
+	const change = roundedTo(roundedTo(now, places) - roundedTo(before, places), places);
+	const then = earlierInWords(grain, indicator);
+	if (change === 0) return now === before ? `The same as ${then}` : `Much the same as ${then}`;
+	return indicator.measure === 'count'
+		? countChange(change, indicator, then)
+		: `${sizeOfChange(change, indicator)} ${directionOf(change > 0, indicator)} ${then}`;
 }
 
-/** "5 percentage points", "1.2", "12"; null where the two are the same to the decimals shown. */
-function sizeOfChange(
-	now: number,
-	before: number,
-	{ measure, decimals }: Indicator
-): string | null {
-	const places = measure === 'count' ? decimals : Math.max(1, decimals);
-	const change = roundedTo(Math.abs(now - before), places);
-	if (change === 0) return null;
-	const amount = numberInWords(change, Number.isInteger(change) ? 0 : places);
+/** The two values of a change. Too few cases are shown and never compared. */
+function comparedValues({ current, previous, status, previousStatus }: CurrentFigure) {
+	const now = current?.value ?? null;
+	const before = previous?.value ?? null;
+	if (now === null || before === null) return null;
+	return status === 'too-few' || previousStatus === 'too-few' ? null : { now, before };
+}
+
+function sizeOfChange(change: number, { measure, decimals }: Indicator): string {
+	const size = Math.abs(change);
+	const amount = numberInWords(size, Number.isInteger(size) ? 0 : decimals);
 	if (measure !== 'percentage') return amount;
-	return `${amount} percentage ${change === 1 ? 'point' : 'points'}`;
+	return `${amount} percentage ${size === 1 ? 'point' : 'points'}`;
+}
+
+function countChange(change: number, indicator: Indicator, then: string): string {
+	const amount = numberInWords(Math.abs(change), indicator.decimals);
+	const said = `${amount} ${change > 0 ? 'more' : 'fewer'} than ${then}`;
+	if (indicator.polarity === 'neutral') return said;
+	const isBetter = (indicator.polarity === 'high-is-good') === change > 0;
+	return `${said}: ${isBetter ? 'better' : 'worse'}`;
 }
 
 function directionOf(isHigher: boolean, indicator: Indicator): string {
 	if (indicator.polarity === 'neutral') return isHigher ? 'higher than' : 'lower than';
 	const isBetter = (indicator.polarity === 'high-is-good') === isHigher;
 	return isBetter ? 'better than' : 'worse than';
+}
+
+/** What the newest figure is compared with: "the week before", or for sums that roll on "a week earlier". */
+function earlierInWords(grain: Grain, { frequency }: Indicator): string {
+	switch (grain) {
+		case 'week':
+			return `the ${frequency} before`;
+		case 'month':
+		case 'quarter':
+		case 'year':
+			return `the ${grain} before`;
+		default:
+			return `a ${frequency} earlier`;
+	}
 }
 
 /** "36 more assessments would have met the target"; null where it may not be said. */

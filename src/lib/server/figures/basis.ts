@@ -1,5 +1,5 @@
 import type { Catalogue } from '$lib/domain/catalogue';
-import { dayInWords, weekInWords } from '$lib/domain/format';
+import { dayInWords } from '$lib/domain/format';
 import { daysAfter, londonDay, londonTime, type IsoDate } from '$lib/domain/period';
 import type { Version } from '$lib/server/gate/versions';
 import type { Basis } from '$lib/view/view';
@@ -94,11 +94,14 @@ async function earliestHolding(
 		const found = await holding(version, question);
 		if (found === null) continue;
 		const known = londonDay(version.publishedAt);
-		const what = question.week === null ? 'any figures' : weekInWords(question.week);
+		const what =
+			question.week === null
+				? 'No figures'
+				: `No figures for the week of ${dayInWords(question.week)}`;
 		return {
 			...found,
 			knownOn: known > asked ? known : asked,
-			note: `${dayInWords(asked)} knew nothing of ${what}: shown as first known on ${dayInWords(known)}`
+			note: `${what} had been received by ${dayInWords(asked)}: shown as first known on ${dayInWords(known)}`
 		};
 	}
 	return null;
