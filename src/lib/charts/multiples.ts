@@ -51,12 +51,18 @@ export function panelFigures(multiples: Multiples, size: Size = PANEL): readonly
 	}));
 }
 
+function columnsIn({ panels }: Multiples, size: Size): number {
+	return Math.max(1, Math.min(panels.length, Math.round(size.width / (size.source * 16))));
+}
+
+/** The least height in which all panels can be read: nine lines of text a row. */
+export function leastHeight(multiples: Multiples, size: Size): number {
+	return Math.ceil(multiples.panels.length / columnsIn(multiples, size)) * size.source * 9;
+}
+
 /** All panels in one figure, in rows, for a picture. */
 export function multiplesFigure(multiples: Multiples, size: Size): Figure {
-	const columns = Math.min(
-		multiples.panels.length,
-		Math.max(1, Math.round(size.width / (size.source * 16)))
-	);
+	const columns = columnsIn(multiples, size);
 	const rows = Math.ceil(multiples.panels.length / Math.max(1, columns));
 	const panelSize: Size = {
 		...size,

@@ -1,6 +1,6 @@
 import { captionedFigure, type Caption } from './captioned';
 import { REPORT, SLIDE, SQUARE, type Figure, type Size } from './figure';
-import { multiplesFigure, type Multiples } from './multiples';
+import { leastHeight, multiplesFigure, type Multiples } from './multiples';
 import { trendFigure } from './trend';
 import type { Trend } from '$lib/domain/trend';
 
@@ -15,11 +15,17 @@ export function pictureSize(name: string): Size {
 	return name === 'square' ? SQUARE : SLIDE;
 }
 
-/** A chart as a picture that stands alone. */
+/** A chart as a picture that stands alone. Where many teams need more room than the canvas has, it grows in height. */
 export function pictureFigure(subject: Subject, caption: Caption, size: Size): Figure {
-	return captionedFigure(caption, size, (room) =>
-		subject.kind === 'trend'
-			? trendFigure(subject.trend, room)
-			: multiplesFigure(subject.multiples, room)
-	);
+	if (subject.kind === 'trend') {
+		return captionedFigure(caption, size, (room) => trendFigure(subject.trend, room));
+	}
+	let missing = 0;
+	const draw = (canvas: Size) =>
+		captionedFigure(caption, canvas, (room) => {
+			missing = leastHeight(subject.multiples, room) - room.height;
+			return multiplesFigure(subject.multiples, room);
+		});
+	const figure = draw(size);
+	return missing > 0 ? draw({ ...size, height: Math.ceil(size.height + missing) }) : figure;
 }

@@ -2,6 +2,7 @@ import { daysAfter, monthsAfter, type IsoDate } from '$lib/domain/period';
 import { pointsOf, type Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
 import {
+	comparatorLevels,
 	lastYearComparator,
 	publishedComparator,
 	rangeStart,
@@ -59,7 +60,7 @@ export function indicatorTrend(
 			({ date, title }) => isIn(date, stretch) && !isBreak(date, title, data)
 		),
 		breaks: breaksOf(data).filter(({ date }) => isIn(date, stretch)),
-		scaleValues: scaleValuesOf(data, teams, start)
+		scaleValues: scaleValuesOf(data, resolved, teams)
 	};
 }
 
@@ -141,20 +142,30 @@ function isBreak(date: IsoDate, title: string, data: IndicatorData): boolean {
 }
 
 /**
- * The values that the scale must hold whichever team is shown, so that it stays when the team changes. Counts of teams
- * and of the whole are of different sizes: a team's scale holds the teams', the whole's its own.
+ * The values that the scale must hold whichever team is shown and whatever stands beside it, so that it stays when these
+ * change: every team's in the range and the year before, every target, every published comparator. Counts of teams and
+ * of the whole are of different sizes: a team's scale holds the teams', the whole's its own.
  */
 function scaleValuesOf(
-	{ indicator, unit }: IndicatorData,
-	teams: readonly TeamPoints[],
-	start: IsoDate
+	data: IndicatorData,
+	{ range, week }: ResolvedView,
+	teams: readonly TeamPoints[]
 ): readonly number[] {
+	const { indicator, unit } = data;
 	if (indicator.measure === 'count' && unit.kind !== 'team') return [];
-	return teams.flatMap(({ points }) =>
+	const first = teams.map(({ points }) => points[0]?.start ?? week).sort()[0] ?? week;
+	const start = rangeStart(range, week, first);
+	const end = daysAfter(week, 7);
+	const ofTeams = teams.flatMap(({ points }) =>
 		points
-			.filter((point) => point.end > start && !isTooFew(point, indicator))
+			.filter((point) => point.end > monthsAfter(start, -12) && !isTooFew(point, indicator))
 			.flatMap((point) => point.value ?? [])
 	);
+	const targets = data.targets.filter(({ from }) => from < end).map(({ target }) => target);
+	const published = data.comparators
+		.flatMap((series) => comparatorLevels(series, indicator, { start, end }))
+		.map(({ value }) => value);
+	return ofTeams.length === 0 ? [] : [...ofTeams, ...targets, ...published];
 }
 
 /** The points of so many months up to the newest. */

@@ -58,7 +58,9 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 	],
 
 	inWords: (item) => ({
-		place: `${item.indicator}, ${item.authority}, ${String(item.year)}`,
+		subject: `${item.indicator}, ${item.authority}`,
+		order: String(item.year),
+		time: String(item.year),
 		figure: partInWords(item.value)
 	})
 };

@@ -59,7 +59,9 @@ export const figureLedger: Ledger<FigureRow> = {
 	],
 
 	inWords: (item) => ({
-		place: `${item.indicator}, ${item.unit}, ${dayInWords(item.period)}`,
+		subject: `${item.indicator}, ${item.unit}`,
+		order: item.period,
+		time: dayInWords(item.period),
 		figure:
 			item.denominator === null
 				? countInWords(item.numerator)

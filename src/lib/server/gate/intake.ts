@@ -113,6 +113,14 @@ function waitingUnder(path: string, state: IntakeState): readonly ExtractRecord[
 	);
 }
 
+/** Which extract held the same bytes before. */
+function sameAs({ sha256 }: Arrival, { records }: IntakeState): string {
+	const earlier = records.find(
+		(record) => record.sha256 === sha256 && record.state === 'published'
+	);
+	return earlier === undefined ? '' : `The same bytes as ${earlier.path}`;
+}
+
 function recordOf(
 	arrival: Arrival,
 	judgement: Judgement,
@@ -126,7 +134,7 @@ function recordOf(
 		sha256: arrival.sha256,
 		receivedAt: arrival.receivedAt,
 		by: arrival.by,
-		reason: arrival.reason,
+		reason: arrival.reason === '' && state === 'known' ? sameAs(arrival, intake) : arrival.reason,
 		state,
 		isSample: arrival.isSample,
 		catalogueSha256: intake.catalogueSha256,

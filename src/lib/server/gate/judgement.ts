@@ -1,3 +1,4 @@
+import { numberInWords } from '$lib/domain/format';
 import type { Problem } from '$lib/domain/problem';
 import { readComparators } from '$lib/extracts/comparators';
 import {
@@ -13,7 +14,7 @@ import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
 import { figureLedger } from './figure-ledger';
-import { changing, type Ledger } from './ledger';
+import { changing, type Ledger, type RowInWords } from './ledger';
 import type { Effect } from './record';
 import { targetLedger } from './target-ledger';
 
@@ -113,15 +114,29 @@ function queriesOf<Item>(
 ): readonly Problem[] {
 	const restated = changes.flatMap(({ kind, item, before }): readonly Problem[] => {
 		if (kind !== 'restatement' || before === null) return [];
-		const { place, figure } = ledger.inWords(item);
-		const message = `${place}: was published as ${ledger.inWords(before).figure} and would become ${figure}`;
+		const { subject, time, figure } = ledger.inWords(item);
+		const message = `${subject}, ${time}: was published as ${ledger.inWords(before).figure} and would become ${figure}`;
 		return [query('restatement', message, file)];
 	});
-	const lost = vanished.map((item) => {
-		const { place, figure } = ledger.inWords(item);
-		return query('coverage_drop', `${place}: ${figure} is published and is not in this file`, file);
+	const lost = lostInWords(vanished.map((item) => ledger.inWords(item)));
+	return [...restated, ...lost.map((message) => query('coverage_drop', message, file))];
+}
+
+/** What is in force and not in the file, told once for each indicator and unit: how many, from when to when. */
+function lostInWords(rows: readonly RowInWords[]): readonly string[] {
+	const subjects = new Map<string, RowInWords[]>();
+	for (const row of [...rows].sort((a, b) => (a.order < b.order ? -1 : 1))) {
+		const known = subjects.get(row.subject);
+		if (known === undefined) subjects.set(row.subject, [row]);
+		else known.push(row);
+	}
+	return [...subjects].map(([subject, lost]) => {
+		const [first, last] = [lost[0], lost.at(-1)];
+		if (lost.length === 1)
+			return `${subject}, ${first?.time ?? ''}: ${first?.figure ?? ''} is published and is not in this file`;
+		const count = numberInWords(lost.length, 0);
+		return `${subject}: ${count} published figures from ${first?.time ?? ''} to ${last?.time ?? ''} are not in this file`;
 	});
-	return [...restated, ...lost];
 }
 
 function query(code: string, message: string, file: string): Problem {

@@ -14,8 +14,16 @@ export interface Ledger<Item> {
 	): Promise<(item: Item) => boolean>;
 	/** Ends the rows that change and adds the new ones, both from the version on. */
 	statements(changes: readonly Change<Item>[], version: number): readonly Statement[];
-	/** A row in words, for a list of what would change: "Re-referrals, MASH, 8 Jul 2013: 39 of 93". */
-	inWords(item: Item): { readonly place: string; readonly figure: string };
+	/** A row in words, for a list of what would change: "re-referrals, mash", "8 Jul 2013", "39 of 93". */
+	inWords(item: Item): RowInWords;
+}
+
+export interface RowInWords {
+	readonly subject: string;
+	/** Sorts in time as text. */
+	readonly order: string;
+	readonly time: string;
+	readonly figure: string;
 }
 
 /** The rows that change something: new ones and changed ones. */

@@ -1,4 +1,5 @@
 import type { Counts, ExtractKind } from '$lib/extracts/extract';
+import { numberInWords } from '$lib/domain/format';
 import type { Problem, Severity } from '$lib/domain/problem';
 import {
 	numberOf,
@@ -116,12 +117,12 @@ function problemStatement(extract: string, problems: readonly Problem[]): Statem
 function restOf(count: number): Problem {
 	return {
 		code: 'more_problems',
-		severity: 'error',
+		severity: 'notice',
 		file: '',
 		line: null,
 		column: null,
 		value: null,
-		message: `${String(count)} more problems are not listed`,
+		message: `${numberInWords(count, 0)} more problems are not listed`,
 		remedy: 'Mend the ones listed, then put the file in again.'
 	};
 }

@@ -52,7 +52,9 @@ export const targetLedger: Ledger<TargetRow> = {
 	],
 
 	inWords: (item) => ({
-		place: `${item.indicator}, ${item.unit ?? 'every team'}, from ${dayInWords(item.from)}`,
+		subject: `${item.indicator}, ${item.unit ?? 'every team'}`,
+		order: item.from,
+		time: dayInWords(item.from),
 		figure: `${String(item.target)}, tolerance ${String(item.tolerance)}`
 	})
 };

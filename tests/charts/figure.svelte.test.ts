@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { SCREEN, type Figure as Laid, type Mark } from '$lib/charts/figure';
+import Figure from '$lib/charts/Figure.svelte';
+import { theme } from '$lib/charts/theme';
+import { only } from '../domain/made-up';
+
+const marks: readonly Mark[] = [
+	{ kind: 'path', role: 'series', d: 'M0,10L20,30' },
+	{ kind: 'rule', role: 'target', x1: 0, y1: 5, x2: 100, y2: 5 },
+	{ kind: 'dot', role: 'provisional-point', x: 20, y: 30 },
+	{ kind: 'text', role: 'target-label', x: 100, y: 5, anchor: 'end', text: 'Target <75%> & "more"' }
+];
+
+const laid: Laid = {
+	width: 100,
+	height: 50,
+	size: SCREEN,
+	label: 'Re-referrals, Wiltshire',
+	marks,
+	stops: []
+};
+
+async function drawn(props: Partial<{ isDecoration: boolean; emphasis: readonly Mark[] }> = {}) {
+	const screen = await render(Figure, { figure: laid, ...props });
+	return only([...screen.container.querySelectorAll('svg')]);
+}
+
+describe('a drawn figure', () => {
+	test('has one element for each mark, in order, with its role as the class', async () => {
+		const svg = await drawn();
+		expect([...svg.children].map((each) => [each.tagName, each.getAttribute('class')])).toEqual([
+			['path', 'series'],
+			['line', 'target'],
+			['circle', 'provisional-point'],
+			['text', 'target-label']
+		]);
+	});
+
+	test('stands where it was laid out', async () => {
+		const svg = await drawn();
+		expect(svg.getAttribute('viewBox')).toBe('0 0 100 50');
+		expect(svg.querySelector('path')?.getAttribute('d')).toBe('M0,10L20,30');
+		const rule = svg.querySelector('line');
+		expect(['x1', 'y1', 'x2', 'y2'].map((name) => rule?.getAttribute(name))).toEqual([
+			'0',
+			'5',
+			'100',
+			'5'
+		]);
+		const text = svg.querySelector('text');
+		expect(text?.getAttribute('text-anchor')).toBe('end');
+		expect(text?.textContent).toBe('Target <75%> & "more"');
+	});
+
+	test('wears its looks as presentation attributes, so that it needs no stylesheet', async () => {
+		const svg = await drawn();
+		expect(svg.outerHTML).not.toMatch(/\sstyle=|<style/);
+		expect(svg.querySelector('.series')?.getAttribute('stroke')).toBe(theme.series.stroke);
+		expect(svg.querySelector('.series')?.getAttribute('fill')).toBe(theme.series.fill);
+		expect(svg.querySelector('.series')?.hasAttribute('stroke-dasharray')).toBe(false);
+		expect(svg.querySelector('.target')?.getAttribute('stroke-dasharray')).toMatch(/^[\d.]+ [\d.]+/);
+		expect(svg.querySelector('.target-label')?.getAttribute('font-weight')).toBe('bold');
+	});
+
+	test('draws a provisional point hollow (U28)', async () => {
+		const point = (await drawn()).querySelector('.provisional-point');
+		expect(point?.getAttribute('fill')).toBe(theme.background.fill);
+		expect(point?.getAttribute('stroke')).toBe(theme.series.stroke);
+	});
+
+	test('is a picture with a name, or is passed over beside text that says the same', async () => {
+		const picture = await drawn();
+		expect(picture.getAttribute('role')).toBe('img');
+		expect(picture.getAttribute('aria-label')).toBe('Re-referrals, Wiltshire');
+		const decoration = await drawn({ isDecoration: true });
+		expect(decoration.getAttribute('aria-hidden')).toBe('true');
+		expect(decoration.hasAttribute('role')).toBe(false);
+		expect(decoration.hasAttribute('aria-label')).toBe(false);
+	});
+
+	test('draws the point that is stood on over everything else', async () => {
+		const svg = await drawn({
+			emphasis: [{ kind: 'dot', role: 'emphasis-point', x: 20, y: 30 }]
+		});
+		expect(svg.lastElementChild?.getAttribute('class')).toBe('emphasis-point');
+	});
+});
