@@ -59,7 +59,9 @@ describe('a drawn figure', () => {
 		expect(svg.querySelector('.series')?.getAttribute('stroke')).toBe(theme.series.stroke);
 		expect(svg.querySelector('.series')?.getAttribute('fill')).toBe(theme.series.fill);
 		expect(svg.querySelector('.series')?.hasAttribute('stroke-dasharray')).toBe(false);
-		expect(svg.querySelector('.target')?.getAttribute('stroke-dasharray')).toMatch(/^[\d.]+ [\d.]+/);
+		expect(svg.querySelector('.target')?.getAttribute('stroke-dasharray')).toMatch(
+			/^[\d.]+ [\d.]+/
+		);
 		expect(svg.querySelector('.target-label')?.getAttribute('font-weight')).toBe('bold');
 	});
 
