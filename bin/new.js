@@ -19,7 +19,7 @@ for (const [name, text] of catalogueTemplates) writeFileSync(join(folder, name),
 
 const shown = relative(process.cwd(), folder) || '.';
 process.stdout.write(
-	`${folder} holds an empty catalogue with two indicators and two teams to write over.\n` +
+	`${folder} holds a catalogue with two example indicators and two example teams to write over.\n` +
 		'Edit the CSV files in it (data/README.md explains every column), then start with\n\n' +
 		`    PLUMBLINE_DATA=${shown} npm start\n\n` +
 		`and put your weekly extracts into ${join(shown, 'extracts', 'figures')}.\n`

@@ -50,6 +50,7 @@ const INDICATORS = [
 		source: 'Case management system',
 		settles_after_weeks: '4',
 		working_days: '45',
+		published_at_point: '31-march',
 		level: 'team',
 		decimals: '0'
 	},

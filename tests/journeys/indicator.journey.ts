@@ -59,6 +59,8 @@ test('as known before it was restated, the page shows the figures of then', asyn
 	await page.goto(`${week}&basis=2019-06-09`);
 	await expect(page.getByRole('status')).toContainText('Figures as known on 9 Jun 2019');
 	await expect(page.locator('.headline .number')).not.toHaveText(now ?? '');
+	await page.goto(`${week}&basis=2999-01-01`);
+	await expect(page.getByRole('status')).toContainText('1 Jan 2999 is yet to come');
 	await page.goto('/?week=2013-07-08&basis=2013-07-10');
 	await expect(page.getByRole('status')).toContainText(
 		'No figures for the week of 8 Jul 2013 had been received by 10 Jul 2013: shown as first known on 15 Jul 2013'

@@ -84,6 +84,7 @@ export function frame(but: Partial<Frame> = {}): Frame {
 		basisNote: null,
 		waiting: 0,
 		catalogueProblems: 0,
+		hasComparators: true,
 		sets: [],
 		units: [],
 		authority: 'council',

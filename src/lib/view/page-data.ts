@@ -24,6 +24,8 @@ export interface Frame {
 	/** Something is wrong with the catalogue or waits on the extracts page: said in the page's head. */
 	readonly waiting: number;
 	readonly catalogueProblems: number;
+	/** Whether published statistics of others are in force: then their licence is named. */
+	readonly hasComparators: boolean;
 	readonly sets: readonly { readonly id: string; readonly name: string }[];
 	readonly units: readonly UnitName[];
 	/** The council's own unit: the team that is shown where none is asked for. */

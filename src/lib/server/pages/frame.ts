@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { Catalogue } from '$lib/domain/catalogue';
+import { dayInWords } from '$lib/domain/format';
 import { unitOf, type OrganisationUnit } from '$lib/domain/organisation';
 import { londonDay } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
 import type { GateState } from '$lib/server/gate/gate';
-import { shownVersion, type ShownVersion } from '$lib/server/figures/basis';
+import { liveShown, shownVersion, type ShownVersion } from '$lib/server/figures/basis';
 import type { Library } from '$lib/server/figures/library';
 import type { Frame } from '$lib/view/page-data';
 import { parseView } from '$lib/view/parse-view';
@@ -30,14 +31,32 @@ export async function settingOf(application: Application, url: URL): Promise<Set
 	const { catalogue } = application.gate.state.catalogue;
 	if (library === null || catalogue === null) return null;
 	const view = askedFor(url, catalogue);
-	const { versions } = application.gate.state;
-	const { basis, week } = view;
-	const shown = await shownVersion({ basis, week, versions, library, catalogue });
+	const shown = await versionAsked(view, { application, library, catalogue });
 	// Targets and comparators alone are no figures.
 	if (shown?.span == null) return null;
 	const unit = unitAsked(url.searchParams.get('team'), catalogue);
 	const frame = frameOf(application, catalogue, shown);
 	return { application, catalogue, library, shown, unit, view, frame };
+}
+
+interface Source {
+	readonly application: Application;
+	readonly library: Library;
+	readonly catalogue: Catalogue;
+}
+
+/** The version that the view asks for; a day to come is no basis yet, and the page says so. */
+async function versionAsked(
+	{ basis, week }: View,
+	{ application, library, catalogue }: Source
+): Promise<ShownVersion | null> {
+	const { versions } = application.gate.state;
+	const today = londonDay(new Date(application.now()).toISOString());
+	const isToCome = basis !== 'latest' && basis !== 'presented' && basis > today;
+	if (!isToCome) return shownVersion({ basis, week, versions, library, catalogue });
+	const live = await liveShown(versions, library);
+	const note = `${dayInWords(basis)} is yet to come: the newest figures are shown`;
+	return live === null ? null : { ...live, note };
 }
 
 function askedFor(url: URL, catalogue: Catalogue): View {
@@ -86,6 +105,9 @@ export function frameOf(
 		basisNote: shown?.note ?? null,
 		waiting: waitingIn(gate.state),
 		catalogueProblems: gate.state.catalogue.problems.length,
+		hasComparators: gate.state.records.some(
+			({ kind, state }) => kind === 'comparators' && state === 'published'
+		),
 		sets: sets.map(({ id, name }) => ({ id, name })),
 		units: organisation.units.map(({ id, name, kind, validFrom, validUntil }) => ({
 			id,
