@@ -32,6 +32,8 @@ export default defineConfig(
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		rules: {
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
+			// Playwright's fixtures take what they need from an object, though it be nothing.
+			'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
 			'no-console': 'error',
 			'no-undef': 'off', // TypeScript knows better.
 			'no-restricted-syntax': [

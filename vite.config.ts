@@ -1,12 +1,26 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserPath, chromiumFlags } from './bin/setup/browser-path.js';
 
 const executablePath = browserPath();
 
+/** What more than one page needs comes to the browser in one file: a dozen small ones cost more than they save. */
+function fewFiles(): Plugin {
+	const groups = [{ name: 'shared', minShareCount: 2 }];
+	return {
+		name: 'few-files',
+		apply: 'build',
+		config: ({ build }) =>
+			build?.ssr === true || typeof build?.ssr === 'string'
+				? null
+				: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), fewFiles()],
 	test: {
 		projects: [
 			{

@@ -16,7 +16,7 @@ import { medianOf } from './median.js';
  * @property {number} interactive
  * @property {number} requests
  * @property {number} bytes As served: compressed, headers too.
- * @property {number} scriptBytes Of them JavaScript.
+ * @property {number} scriptBytes Of JavaScript, compressed, without headers.
  */
 
 /** @type {Conditions} */
@@ -27,31 +27,30 @@ export const NET = { slowdown: 4, isOnLine: true };
 const RUNS = 5;
 const CHART = '.reader svg path.series';
 
-/** @returns {Promise<Browser>} */
-export function openBrowser() {
-	const executablePath = browserPath();
-	return chromium.launch({
-		args: [...chromiumFlags],
-		...(executablePath === undefined ? {} : { executablePath })
-	});
-}
-
 /**
- * Visits the page in a new browser context, and a second time with what that keeps; medians.
+ * Visits the page in a new browser context, and a second time with what that keeps; medians. Each set of conditions has
+ * a browser of its own: a slow line of one page has been seen to hold up the next. The first visit warms that up.
  *
- * @param {Browser} browser
  * @param {{ readonly url: string, readonly selector?: string, readonly conditions: Conditions }} what
  */
-export async function measureVisits(browser, { url, selector = CHART, conditions }) {
+export async function measureVisits({ url, selector = CHART, conditions }) {
 	/** @type {Visit[]} */
 	const cold = [];
 	/** @type {Visit[]} */
 	const warm = [];
-	for (let run = 0; run < RUNS; run += 1) {
-		const { page, close } = await openPage(browser, selector, conditions);
-		cold.push(await visit(page, url));
-		warm.push(await visit(page, url));
-		await close();
+	const browser = await openBrowser();
+	try {
+		for (let run = 0; run <= RUNS; run += 1) {
+			const { page, close } = await openPage(browser, selector, conditions);
+			const first = await visit(page, url);
+			const second = await visit(page, url);
+			await close();
+			if (run === 0) continue;
+			cold.push(first);
+			warm.push(second);
+		}
+	} finally {
+		await browser.close();
 	}
 	const of = (/** @type {Visit[]} */ visits, /** @type {keyof Visit} */ key) =>
 		medianOf(visits.map((each) => each[key]));
@@ -65,21 +64,40 @@ export async function measureVisits(browser, { url, selector = CHART, conditions
 	};
 }
 
+/** @returns {Promise<Browser>} */
+function openBrowser() {
+	const executablePath = browserPath();
+	return chromium.launch({
+		args: [...chromiumFlags],
+		...(executablePath === undefined ? {} : { executablePath })
+	});
+}
+
 /**
  * Changes range, grain and team on an open page. What was shown before is in hand, so each is tried once unmeasured.
  *
- * @param {Browser} browser
  * @param {{ readonly url: string, readonly teams: readonly string[], readonly slowdown: number }} what
  */
-export async function measureChanges(browser, { url, teams, slowdown }) {
-	const conditions = { slowdown, isOnLine: false };
-	const { page, close } = await openPage(browser, CHART, conditions);
-	await visit(page, url);
+export async function measureChanges({ url, teams, slowdown }) {
+	const browser = await openBrowser();
+	try {
+		const { page } = await openPage(browser, CHART, { slowdown, isOnLine: false });
+		await visit(page, url);
+		return await changesOn(page, teams);
+	} finally {
+		await browser.close();
+	}
+}
+
+/**
+ * @param {Page} page
+ * @param {readonly string[]} teams
+ */
+async function changesOn(page, teams) {
 	const range = await changes(page, ['Everything', '13 weeks'].map(linkTo));
 	const grain = await changes(page, ['Month', 'Quarter'].map(linkTo));
-	await changes(page, ['Week', 'One year'].map(linkTo), 1);
+	await page.evaluate(act, linkTo('Week'));
 	const team = await changes(page, [...teams, ''].map(teamTo));
-	await close();
 	return { range, grain, team };
 }
 
@@ -96,19 +114,18 @@ function teamTo(team) {
 /**
  * @param {Page} page
  * @param {readonly Parameters<typeof act>[0][]} actions
- * @param {number} [runs]
  */
-async function changes(page, actions, runs = RUNS) {
+async function changes(page, actions) {
 	const painted = [];
 	const mutated = [];
-	for (let run = 0; run <= runs; run += 1) {
+	for (let run = 0; run <= RUNS; run += 1) {
 		for (const action of actions) {
+			// Not always at the same moment between two frames.
 			await page.waitForTimeout(50 + ((run * 7) % 16));
 			const took = await page.evaluate(act, action);
-			if (run > 0 || runs === 1) {
-				painted.push(took.painted);
-				mutated.push(took.mutated);
-			}
+			if (run === 0) continue;
+			painted.push(took.painted);
+			mutated.push(took.mutated);
 		}
 	}
 	return { painted: medianOf(painted), mutated: medianOf(mutated) };
@@ -142,7 +159,7 @@ async function openPage(browser, selector, { slowdown, isOnLine }) {
  * @returns {Promise<Visit>}
  */
 async function visit(page, url) {
-	/** @type {Promise<{ readonly isScript: boolean, readonly bytes: number }>[]} */
+	/** @type {ReturnType<typeof weigh>[]} */
 	const served = [];
 	const note = (/** @type {import('playwright').Request} */ request) => served.push(weigh(request));
 	page.on('requestfinished', note);
@@ -152,14 +169,12 @@ async function visit(page, url) {
 	page.off('requestfinished', note);
 	const { ready, interactive } = await page.evaluate(clockRead);
 	const answers = await Promise.all(served);
-	const sum = (/** @type {typeof answers} */ list) =>
-		list.reduce((all, { bytes }) => all + bytes, 0);
 	return {
 		ready,
 		interactive,
 		requests: answers.length,
-		bytes: sum(answers),
-		scriptBytes: sum(answers.filter(({ isScript }) => isScript))
+		bytes: answers.reduce((sum, { body, headers }) => sum + body + headers, 0),
+		scriptBytes: answers.reduce((sum, { body, isScript }) => sum + (isScript ? body : 0), 0)
 	};
 }
 
@@ -170,6 +185,7 @@ async function weigh(request) {
 	const type = response?.headers()['content-type'] ?? '';
 	return {
 		isScript: type.includes('javascript'),
-		bytes: Math.max(0, responseBodySize) + Math.max(0, responseHeadersSize)
+		body: Math.max(0, responseBodySize),
+		headers: Math.max(0, responseHeadersSize)
 	};
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { projectNode } from '../../bin/setup/steps.js';
-import { NET, PLAIN, measureChanges, measureVisits, openBrowser } from './browser.js';
+import { NET, PLAIN, measureChanges, measureVisits } from './browser.js';
 import { medianOf } from './median.js';
 import { startServer } from './server.js';
 
@@ -51,24 +51,18 @@ export async function measureServing(made, store) {
  * @param {Made} made
  */
 async function measurePages(server, page, made) {
-	const browser = await openBrowser();
-	try {
-		const overview = `${server.address}/`;
-		const teams = [made.teams[1] ?? '', made.teams[4] ?? ''];
-		return {
-			plain: await measureVisits(browser, { url: page, conditions: PLAIN }),
-			net: await measureVisits(browser, { url: page, conditions: NET }),
-			overview: await measureVisits(browser, {
-				url: overview,
-				selector: OVERVIEW_CHART,
-				conditions: PLAIN
-			}),
-			changes: await measureChanges(browser, { url: page, teams, slowdown: 1 }),
-			slowChanges: await measureChanges(browser, { url: page, teams, slowdown: 4 })
-		};
-	} finally {
-		await browser.close();
-	}
+	const teams = [made.teams[1] ?? '', made.teams[4] ?? ''];
+	return {
+		plain: await measureVisits({ url: page, conditions: PLAIN }),
+		net: await measureVisits({ url: page, conditions: NET }),
+		overview: await measureVisits({
+			url: `${server.address}/`,
+			selector: OVERVIEW_CHART,
+			conditions: PLAIN
+		}),
+		changes: await measureChanges({ url: page, teams, slowdown: 1 }),
+		slowChanges: await measureChanges({ url: page, teams, slowdown: 4 })
+	};
 }
 
 /**

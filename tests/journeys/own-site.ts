@@ -9,9 +9,9 @@ export interface OwnSite {
 	readonly folder: string;
 	readonly address: string;
 	/** Puts a file below `extracts` as if it had lain there for an hour. */
-	drop(path: string, text: string | Uint8Array): void;
+	readonly drop: (path: string, text: string | Uint8Array) => void;
 	/** Writes a file of the catalogue. */
-	edit(name: string, text: string): void;
+	readonly edit: (name: string, text: string) => void;
 }
 
 interface Fixtures {

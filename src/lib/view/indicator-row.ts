@@ -99,10 +99,14 @@ export function agendaOf(rows: readonly IndicatorRow[], discussAtMost: number): 
 	};
 }
 
-/** "7 of 10 indicators need discussion", "None of 5 indicators needs discussion". */
-export function agendaInWords(count: number, of: number): string {
-	const many = `${count === 0 ? 'None' : String(count)} of ${String(of)} ${of === 1 ? 'indicator' : 'indicators'}`;
-	return `${many} ${count > 1 ? 'need' : 'needs'} discussion`;
+/** "7 of 10 indicators need discussion", "None of the 2 indicators with a figure needs discussion; 7 have none". */
+export function agendaInWords(count: number, of: number, without = 0): string {
+	const many = of === 1 ? 'indicator' : 'indicators';
+	const which =
+		without === 0 ? `of ${String(of)} ${many}` : `of the ${String(of)} ${many} with a figure`;
+	const rest = without === 0 ? '' : `; ${String(without)} ${without === 1 ? 'has' : 'have'} none`;
+	const need = count > 1 ? 'need' : 'needs';
+	return `${count === 0 ? 'None' : String(count)} ${which} ${need} discussion${rest}`;
 }
 
 function weightOf({ grounds }: IndicatorRow): number {

@@ -1,4 +1,4 @@
-import { behindInWords, dayInWords, plainValueInWords, weekInWords } from '$lib/domain/format';
+import { behindInWords, dayInWords, plainValueInWords } from '$lib/domain/format';
 import { polarityInWords, type Indicator } from '$lib/domain/indicator';
 import { londonTime, type Grain } from '$lib/domain/period';
 import { statusInWords } from '$lib/domain/target';
@@ -54,11 +54,11 @@ export function receivedInWords({ receivedAt }: Frame): string {
 	return `extract received ${dayInWords(date)} ${time}`;
 }
 
-/** "Week of 8 Jul 2013 · extract received 15 Jul 2013 07:42": the newest week there is, and when it came. */
+/** "newest week of 8 Jul 2013 · extract received 15 Jul 2013 07:42": the newest week there is, and when it came. */
 export function freshnessInWords(frame: Frame): string {
 	const { newestWeek } = frame;
 	if (newestWeek === null) return receivedInWords(frame);
-	return `${weekInWords(newestWeek)} · ${receivedInWords(frame)}`;
+	return `newest week of ${dayInWords(newestWeek)} · ${receivedInWords(frame)}`;
 }
 
 /** Where a picture's or file's figures come from, and what must be known before they are passed on. */
