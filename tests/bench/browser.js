@@ -24,23 +24,22 @@ export const PLAIN = { slowdown: 1, isOnLine: false };
 /** @type {Conditions} */
 export const NET = { slowdown: 4, isOnLine: true };
 
-const RUNS = 5;
 const CHART = '.reader svg path.series';
 
 /**
  * Visits the page in a new browser context, and a second time with what that keeps; medians. Each set of conditions has
  * a browser of its own: a slow line of one page has been seen to hold up the next. The first visit warms that up.
  *
- * @param {{ readonly url: string, readonly selector?: string, readonly conditions: Conditions }} what
+ * @param {{ readonly url: string, readonly selector?: string, readonly conditions: Conditions, readonly runs: number }} what
  */
-export async function measureVisits({ url, selector = CHART, conditions }) {
+export async function measureVisits({ url, selector = CHART, conditions, runs }) {
 	/** @type {Visit[]} */
 	const cold = [];
 	/** @type {Visit[]} */
 	const warm = [];
 	const browser = await openBrowser();
 	try {
-		for (let run = 0; run <= RUNS; run += 1) {
+		for (let run = 0; run <= runs; run += 1) {
 			const { page, close } = await openPage(browser, selector, conditions);
 			const first = await visit(page, url);
 			const second = await visit(page, url);
@@ -76,14 +75,14 @@ function openBrowser() {
 /**
  * Changes range, grain and team on an open page. What was shown before is in hand, so each is tried once unmeasured.
  *
- * @param {{ readonly url: string, readonly teams: readonly string[], readonly slowdown: number }} what
+ * @param {{ readonly url: string, readonly teams: readonly string[], readonly slowdown: number, readonly runs: number }} what
  */
-export async function measureChanges({ url, teams, slowdown }) {
+export async function measureChanges({ url, teams, slowdown, runs }) {
 	const browser = await openBrowser();
 	try {
 		const { page } = await openPage(browser, CHART, { slowdown, isOnLine: false });
 		await visit(page, url);
-		return await changesOn(page, teams);
+		return await changesOn(page, teams, runs);
 	} finally {
 		await browser.close();
 	}
@@ -92,12 +91,13 @@ export async function measureChanges({ url, teams, slowdown }) {
 /**
  * @param {Page} page
  * @param {readonly string[]} teams
+ * @param {number} runs
  */
-async function changesOn(page, teams) {
-	const range = await changes(page, ['Everything', '13 weeks'].map(linkTo));
-	const grain = await changes(page, ['Month', 'Quarter'].map(linkTo));
+async function changesOn(page, teams, runs) {
+	const range = await changes(page, ['Everything', '13 weeks'].map(linkTo), runs);
+	const grain = await changes(page, ['Month', 'Quarter'].map(linkTo), runs);
 	await page.evaluate(act, linkTo('Week'));
-	const team = await changes(page, [...teams, ''].map(teamTo));
+	const team = await changes(page, [...teams, ''].map(teamTo), runs);
 	return { range, grain, team };
 }
 
@@ -114,11 +114,12 @@ function teamTo(team) {
 /**
  * @param {Page} page
  * @param {readonly Parameters<typeof act>[0][]} actions
+ * @param {number} runs
  */
-async function changes(page, actions) {
+async function changes(page, actions, runs) {
 	const painted = [];
 	const mutated = [];
-	for (let run = 0; run <= RUNS; run += 1) {
+	for (let run = 0; run <= runs; run += 1) {
 		for (const action of actions) {
 			// Not always at the same moment between two frames.
 			await page.waitForTimeout(50 + ((run * 7) % 16));

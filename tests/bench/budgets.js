@@ -82,6 +82,12 @@ const DATA = [
 /** @type {readonly Line[]} */
 const PAGES = [
 	{
+		what: 'a bare page visible, cold (24 when quiet)',
+		unit: 'ms',
+		of: ({ serving }) => serving.floor,
+		budget: null
+	},
+	{
 		what: 'trend visible, cold',
 		unit: 'ms',
 		of: ({ serving }) => serving.plain.cold,

@@ -1,11 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc';
-import {
-	addDays,
-	addMonths,
-	differenceInCalendarDays,
-	differenceInCalendarMonths,
-	getISODay
-} from 'date-fns';
+import { addDays, addMonths, differenceInCalendarMonths, getISODay } from 'date-fns';
+import { remembered, rememberedBy } from './remembered';
 
 /** A day as `2013-07-08`. The only form in which dates travel through the program. */
 export type IsoDate = string;
@@ -51,29 +46,26 @@ export function isDate(text: string): boolean {
 }
 
 /** Milliseconds since 1970 of the day's start in UTC: the number that scales work with. */
-export function dayTime(date: IsoDate): number {
-	return utc(date).getTime();
-}
+export const dayTime: (date: IsoDate) => number = remembered((date) => utc(date).getTime());
 
 /** The day so many days later (earlier when negative). */
-export function daysAfter(date: IsoDate, days: number): IsoDate {
-	return iso(addDays(utc(date), days));
-}
+export const daysAfter: (date: IsoDate, days: number) => IsoDate = rememberedBy((date, days) =>
+	iso(addDays(utc(date), days))
+);
 
 /** The day so many months later; the last of the month where the month is shorter. */
-export function monthsAfter(date: IsoDate, months: number): IsoDate {
-	return iso(addMonths(utc(date), months));
-}
+export const monthsAfter: (date: IsoDate, months: number) => IsoDate = rememberedBy(
+	(date, months) => iso(addMonths(utc(date), months))
+);
 
 /** Days from the first date to the second. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-	return differenceInCalendarDays(utc(to), utc(from));
+	// In UTC every day has as many milliseconds as any other.
+	return Math.round((dayTime(to) - dayTime(from)) / 86_400_000);
 }
 
 /** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(date: IsoDate): number {
-	return getISODay(utc(date));
-}
+export const weekdayOf: (date: IsoDate) => number = remembered((date) => getISODay(utc(date)));
 
 /** The Monday of the week in which the day lies. */
 export function mondayOf(date: IsoDate): IsoDate {
@@ -128,10 +120,15 @@ export function stepsBetween(frequency: Frequency, from: IsoDate, to: IsoDate): 
 /** Every start from the first to the last, both included: the full grid on which a series stands. */
 export function gridOf(frequency: Frequency, first: IsoDate, last: IsoDate): readonly IsoDate[] {
 	const count = stepsBetween(frequency, first, last) + 1;
-	return Array.from(
-		{ length: Math.max(0, count) },
-		(_, index) => periodAfter({ frequency, start: first }, index).start
-	);
+	const starts: IsoDate[] = [];
+	for (let index = 0; index < count; index += 1) {
+		const before = starts[index - 1];
+		const isNext = frequency === 'week' && before !== undefined;
+		starts.push(
+			isNext ? daysAfter(before, 7) : periodAfter({ frequency, start: first }, index).start
+		);
+	}
+	return starts;
 }
 
 /** The last Monday that lies in the period: a month, quarter or year of weeks is over once that Monday's week is. */
@@ -182,7 +179,7 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
 	hourCycle: 'h23'
 });
 
-function londonParts(moment: string): { date: IsoDate; time: string } {
+const londonParts = remembered((moment): { date: IsoDate; time: string } => {
 	const parts = new Map(
 		LONDON.formatToParts(new Date(moment)).map((part) => [part.type, part.value])
 	);
@@ -191,4 +188,4 @@ function londonParts(moment: string): { date: IsoDate; time: string } {
 		date: `${at('year')}-${at('month')}-${at('day')}`,
 		time: `${at('hour')}:${at('minute')}`
 	};
-}
+});

@@ -33,6 +33,8 @@ export interface SeriesReading {
 	readonly week: IsoDate;
 	/** Last day on which the unit exists; null while it goes on. */
 	readonly unitUntil: IsoDate | null;
+	/** Points that end by this day are left out; all are read where it is not given. */
+	readonly after?: IsoDate;
 }
 
 /**
@@ -46,7 +48,10 @@ export function pointsOf(reading: SeriesReading): readonly Point[] {
 	const starts = startsShown(reading);
 	const stretches = stretchesOf(starts, grain, countingOf(reading));
 	const marks = marksOf(series);
-	return stretches.map((stretch) => pointOf(stretch, series, indicator, marks));
+	const { after = '' } = reading;
+	return stretches
+		.filter((stretch) => stretch.end > after)
+		.map((stretch) => pointOf(stretch, series, indicator, marks));
 }
 
 /** The day by whose target a point is judged: the Monday of its last week. */
@@ -115,21 +120,28 @@ function pointOf(stretch: Stretch, series: Series, indicator: Indicator, marks: 
 	};
 }
 
+const NONE: readonly never[] = [];
+
 /** What the series holds between two positions of its grid. */
 function contentsOf(series: Series, from: number, to: number, marks: Marks) {
 	const observations: Observation[] = [];
-	const incomplete = new Set<string>();
+	const incomplete: string[] = [];
 	const revisions: Revision[] = [];
 	for (let index = from; index < to; index += 1) {
 		const observation = observationAt(series, index);
 		if (observation.numerator !== null) observations.push(observation);
-		marks.incomplete.get(index)?.forEach((unit) => incomplete.add(unit));
-		// In a longer sum something is always recorded late: it is told of the newest period only.
-		const all = marks.revisions.get(index) ?? [];
-		revisions.push(...all.filter(({ kind }) => kind === 'restatement' || index === to - 1));
+		for (const unit of marks.incomplete.get(index) ?? NONE) {
+			if (!incomplete.includes(unit)) incomplete.push(unit);
+		}
+		for (const revision of marks.revisions.get(index) ?? NONE) {
+			// In a longer sum something is always recorded late: it is told of the newest period only.
+			if (revision.kind === 'restatement' || index === to - 1) revisions.push(revision);
+		}
 	}
-	revisions.sort((a, b) => momentTime(a.changedAt) - momentTime(b.changedAt));
-	return { observations, incomplete: [...incomplete], revisions };
+	if (revisions.length > 1) {
+		revisions.sort((a, b) => momentTime(a.changedAt) - momentTime(b.changedAt));
+	}
+	return { observations, incomplete, revisions };
 }
 
 type Counted = Observation & { readonly value: number | null };

@@ -20,11 +20,12 @@ export interface TeamPoints {
 	readonly points: readonly Point[];
 }
 
-/** The teams' points at the reader's week and grain, in the organisation's order. */
+/** The teams' points in the range and the year before it, which the scale must hold; in the organisation's order. */
 export function teamPoints(
 	data: IndicatorData,
-	{ week, grain }: ResolvedView
+	{ week, grain, range }: ResolvedView
 ): readonly TeamPoints[] {
+	const after = range === 'all' ? '' : monthsAfter(rangeStart(range, week, week), -12);
 	return data.teams.map(({ unit, series }) => ({
 		unit,
 		points: pointsOf({
@@ -32,7 +33,8 @@ export function teamPoints(
 			indicator: data.indicator,
 			grain,
 			week,
-			unitUntil: unit.validUntil
+			unitUntil: unit.validUntil,
+			after
 		})
 	}));
 }

@@ -37,7 +37,7 @@ export function publishedRows(shown: IndicatorPage): PublishedRows {
 		.slice(-MOST_YEARS);
 	const own: PublishedRow = {
 		name: `${data.unit.shortName}, from these extracts`,
-		cells: years.map((year) => ({ text: ownValue(shown, year, point), note: '' }))
+		cells: ownValues(shown, years, point).map((text) => ({ text, note: '' }))
 	};
 	const isWhole = data.unit.kind === 'authority';
 	return {
@@ -49,11 +49,13 @@ export function publishedRows(shown: IndicatorPage): PublishedRows {
 	};
 }
 
-/** The weekly sum of a flow's year, or a snapshot in the week that holds the census day. */
-function ownValue({ data, resolved }: IndicatorPage, year: number, point: PublishedPoint): string {
+/** The weekly sum of each flow's year, or a snapshot in the week that holds each census day. */
+function ownValues(
+	{ data, resolved }: IndicatorPage,
+	years: readonly number[],
+	point: PublishedPoint
+): readonly string[] {
 	const { indicator, series, unit } = data;
-	const { start, end } = publishedYear(year, point);
-	const census = daysAfter(end, -1);
 	const grain = indicator.accrual === 'flow' ? 'year' : 'week';
 	const points = pointsOf({
 		series,
@@ -62,12 +64,16 @@ function ownValue({ data, resolved }: IndicatorPage, year: number, point: Publis
 		week: resolved.week,
 		unitUntil: unit.validUntil
 	});
-	const found =
-		grain === 'year'
-			? points.find((each) => each.start === start && !each.isUnderWay)
-			: points.find((each) => holds(each, census));
-	if (found?.value == null) return '–';
-	return valueInWords(found, indicator, Math.max(1, indicator.decimals));
+	return years.map((year) => {
+		const { start, end } = publishedYear(year, point);
+		const census = daysAfter(end, -1);
+		const found =
+			grain === 'year'
+				? points.find((each) => each.start === start && !each.isUnderWay)
+				: points.find((each) => holds(each, census));
+		if (found?.value == null) return '–';
+		return valueInWords(found, indicator, Math.max(1, indicator.decimals));
+	});
 }
 
 function holds(period: { readonly start: IsoDate; readonly end: IsoDate }, day: IsoDate): boolean {
