@@ -59,6 +59,10 @@ test('as known before it was restated, the page shows the figures of then', asyn
 	await page.goto(`${week}&basis=2019-06-09`);
 	await expect(page.getByRole('status')).toContainText('Figures as known on 9 Jun 2019');
 	await expect(page.locator('.headline .number')).not.toHaveText(now ?? '');
+	await page.goto('/?week=2030-01-07&basis=2013-07-16');
+	await expect(page.getByRole('status')).toContainText(
+		'There are no figures for the week of 7 Jan 2030'
+	);
 	await page.goto(`${week}&basis=2999-01-01`);
 	await expect(page.getByRole('status')).toContainText('1 Jan 2999 is yet to come');
 	await page.goto('/?week=2013-07-08&basis=2013-07-10');

@@ -24,7 +24,9 @@ export function value(observation: Observation, measure: Measure): number | null
 /** Sums both parts. Values are combined in no other way; a part missing in any stays missing. */
 export function sumOf(observations: readonly Observation[]): Observation {
 	const [only] = observations;
-	if (only !== undefined && observations.length === 1) return only;
+	if (only !== undefined && observations.length === 1) {
+		return { numerator: only.numerator, denominator: only.denominator };
+	}
 	return {
 		numerator: exactSum(observations.map((each) => each.numerator)),
 		denominator: exactSum(observations.map((each) => each.denominator))

@@ -130,18 +130,18 @@ function contentsOf(series: Series, from: number, to: number, marks: Marks) {
 	for (let index = from; index < to; index += 1) {
 		const observation = observationAt(series, index);
 		if (observation.numerator !== null) observations.push(observation);
-		for (const unit of marks.incomplete.get(index) ?? NONE) {
-			if (!incomplete.includes(unit)) incomplete.push(unit);
-		}
-		for (const revision of marks.revisions.get(index) ?? NONE) {
-			// In a longer sum something is always recorded late: it is told of the newest period only.
-			if (revision.kind === 'restatement' || index === to - 1) revisions.push(revision);
-		}
+		incomplete.push(...(marks.incomplete.get(index) ?? NONE));
+		const all = marks.revisions.get(index);
+		if (all !== undefined) revisions.push(...toldOf(all, index === to - 1));
 	}
-	if (revisions.length > 1) {
-		revisions.sort((a, b) => momentTime(a.changedAt) - momentTime(b.changedAt));
-	}
-	return { observations, incomplete, revisions };
+	revisions.sort((a, b) => momentTime(a.changedAt) - momentTime(b.changedAt));
+	const units = incomplete.length > 1 ? [...new Set(incomplete)] : incomplete;
+	return { observations, incomplete: units, revisions };
+}
+
+/** In a longer sum something is always recorded late: it is told of the newest period only. */
+function toldOf(revisions: readonly Revision[], isNewest: boolean): readonly Revision[] {
+	return isNewest ? revisions : revisions.filter(({ kind }) => kind === 'restatement');
 }
 
 type Counted = Observation & { readonly value: number | null };

@@ -7,7 +7,15 @@ import {
 import type { EventNote } from './catalogue';
 import { publishedYearInWords } from './format';
 import type { Indicator, PublishedPoint } from './indicator';
-import { daysAfter, daysBetween, monthsAfter, startOf, type Grain, type IsoDate } from './period';
+import {
+	daysAfter,
+	mondayOf,
+	daysBetween,
+	monthsAfter,
+	startOf,
+	type Grain,
+	type IsoDate
+} from './period';
 import type { Point } from './points';
 import { targetAt, type Target } from './target';
 
@@ -86,7 +94,8 @@ export function targetSteps(
 	unit: string,
 	stretch: { readonly start: IsoDate; readonly end: IsoDate }
 ): readonly TargetStep[] {
-	const changes = targets.map((target) => target.from);
+	// A week is judged by its Monday: a target that begins within a week is drawn from the next Monday on.
+	const changes = targets.map(({ from }) => daysAfter(mondayOf(daysAfter(from, -1)), 7));
 	const inside = changes.filter((from) => from > stretch.start && from < stretch.end);
 	const days = [...new Set([stretch.start, ...inside])].sort();
 	const steps: TargetStep[] = [];

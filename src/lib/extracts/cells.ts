@@ -80,16 +80,20 @@ const YEAR = /^(\d{4})(?:-(\d{2}))?$/;
 /** The year in which a published year ends: 2019 for 2018-19 and for 2019. Null for anything else. */
 export function yearOf(text: string): number | null {
 	const [, first, second] = YEAR.exec(text) ?? [];
-	if (first === undefined) return null;
+	if (first === undefined || Number(first) < FIRST_YEAR || Number(first) > LAST_YEAR) return null;
 	return second === undefined ? Number(first) : pairEnd(first, second);
 }
 
 /** The year in which a `time_period` of published statistics ends: 2019 for 2019 and for 201819. */
 export function timePeriodOf(text: string): number | null {
 	const [, first, second] = /^(\d{4})(\d{2})?$/.exec(text) ?? [];
-	if (first === undefined) return null;
+	if (first === undefined || Number(first) < FIRST_YEAR || Number(first) > LAST_YEAR) return null;
 	return second === undefined ? Number(first) : pairEnd(first, second);
 }
+
+/** Statistics of other centuries are slips of the hand. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2099;
 
 function pairEnd(first: string, second: string): number | null {
 	const end = Number(first) + 1;

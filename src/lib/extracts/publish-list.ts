@@ -81,7 +81,7 @@ function optionalIn(
 
 /** Whether the text is the path of a CSV file right in one of the three folders of extracts. */
 function isExtractPath(text: string): boolean {
-	return /^(figures|targets|comparators)\/[^/\\\p{Cc}]+\.csv$/u.test(text) && !text.includes('..');
+	return /^(figures|targets|comparators)\/[^/\\\p{Cc}]+\.csv$/iu.test(text) && !text.includes('..');
 }
 
 // Date, hours, minutes, seconds, then Z or an offset of at most 14 hours.

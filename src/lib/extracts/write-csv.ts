@@ -11,3 +11,8 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly OutCe
 	const table = [head, ...rows].map((row) => row.map((cell) => cell ?? ''));
 	return `${Papa.unparse(table, { newline: '\r\n', escapeFormulae: true })}\r\n`;
 }
+
+/** One row without its line end. */
+export function csvLine(cells: readonly string[]): string {
+	return Papa.unparse([[...cells]], { newline: '\r\n' });
+}

@@ -12,8 +12,15 @@ export function fileResponse(
 	return new Response(body, {
 		headers: {
 			'content-type': type,
-			'content-disposition': `inline; filename="${name}"`,
+			'content-disposition': dispositionOf(name),
 			'cache-control': 'no-store'
 		}
 	});
+}
+
+/** The name in plain letters, and whole beside it where it has others (RFC 6266). */
+function dispositionOf(name: string): string {
+	const plain = name.replace(/[^\w.-]/g, '-');
+	const whole = plain === name ? '' : `; filename*=UTF-8''${encodeURIComponent(name)}`;
+	return `inline; filename="${plain}"${whole}`;
 }

@@ -1,6 +1,6 @@
 import { dayInWords } from '$lib/domain/format';
 import { daysAfter, daysBetween } from '$lib/domain/period';
-import type { Frame } from './page-data';
+import type { Frame, IndicatorData } from './page-data';
 
 /** Older than this, by the clock, a week's figures are not last week's. */
 const FRESH_DAYS = 8;
@@ -15,4 +15,9 @@ export function freshnessNote(frame: Frame, isSample: boolean): string | null {
 	const ended = daysAfter(frame.newestWeek, 6);
 	if (daysBetween(ended, frame.today) <= FRESH_DAYS) return null;
 	return `This is not last week’s data: the newest week ended on ${dayInWords(ended)}.`;
+}
+
+/** Whether any figure on the page, the unit's own or a team's, came from the files of the sample. */
+export function isSampleShown({ series, teams }: IndicatorData): boolean {
+	return series.isSample || teams.some((team) => team.series.isSample);
 }

@@ -55,7 +55,7 @@ export function indicatorTrend(
 		grain: resolved.grain,
 		start,
 		end,
-		points: points.filter((point) => point.end > start),
+		points: points.filter((point) => isShown(point, resolved, start)),
 		targets: indicator.polarity === 'neutral' ? [] : targetSteps(data.targets, unit.id, stretch),
 		comparators: comparatorsOf(data, resolved, points, stretch),
 		events: data.events.filter(
@@ -64,6 +64,12 @@ export function indicatorTrend(
 		breaks: breaksOf(data).filter(({ date }) => isIn(date, stretch)),
 		scaleValues: scaleValuesOf(data, resolved, teams)
 	};
+}
+
+/** A week belongs to the year of its Monday, so the last one of March is not drawn with April's. */
+function isShown(point: Point, { grain }: ResolvedView, start: IsoDate): boolean {
+	const isGrouped = grain === 'month' || grain === 'quarter' || grain === 'year';
+	return isGrouped ? point.end > start : point.start >= start;
 }
 
 interface Stretch {

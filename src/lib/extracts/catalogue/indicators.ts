@@ -78,7 +78,7 @@ function indicatorIn(row: TableRow): Indicator | null {
 		replaces: listIn(row, 'replaces'),
 		settlesAfterWeeks: wholeNumberIn(row, 'settles_after_weeks', 0),
 		workingDays: wholeNumberIn(row, 'working_days', null),
-		decimals: wholeNumberIn(row, 'decimals', 0),
+		decimals: decimalsIn(row),
 		partOf: textIn(row, 'part_of') || null
 	};
 }
@@ -164,4 +164,17 @@ function refersToItself(column: string) {
 		message: `It stands in its own ${column}`,
 		remedy: 'Name another indicator, or leave the cell empty.'
 	};
+}
+
+/** Decimals shown: three at most, beyond which no figure of ours means anything. */
+function decimalsIn(row: TableRow): number {
+	const decimals = wholeNumberIn(row, 'decimals', 0);
+	if (decimals <= 3) return decimals;
+	const fault = {
+		code: 'number_range',
+		message: `${String(decimals)} decimals are more than a figure has`,
+		remedy: 'Write 0, 1, 2 or 3.'
+	};
+	row.error(fault, 'decimals');
+	return 0;
 }

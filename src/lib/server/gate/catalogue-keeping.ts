@@ -1,5 +1,5 @@
 import { numberOrNull, textOf, type Store } from '$lib/server/store/store';
-import { catalogueOf, type CatalogueState } from './catalogue-folder';
+import { catalogueOf, type CatalogueState, type InUse } from './catalogue-folder';
 
 /** Keeps the bytes of the catalogue's files as they came into force, with the version that was in force then. */
 export async function keepCatalogue(
@@ -24,6 +24,14 @@ export async function keptCatalogue(store: Store, now: CatalogueState): Promise<
 	if (bytes.size === 0) return now;
 	const kept = catalogueOf(bytes, now);
 	return { ...kept, seenSha256: now.seenSha256, problems: now.problems };
+}
+
+/** Every indicator and unit under which figures are in force. */
+export async function figuresInUse(store: Store): Promise<readonly InUse[]> {
+	const rows = await store.read(
+		'select distinct indicator, unit from figure where to_version is null'
+	);
+	return rows.map((row) => ({ indicator: textOf(row, 'indicator'), unit: textOf(row, 'unit') }));
 }
 
 async function newestKept(store: Store): Promise<ReadonlyMap<string, Uint8Array>> {

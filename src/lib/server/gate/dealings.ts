@@ -1,5 +1,6 @@
 import type { PublishLine } from '$lib/extracts/publish-list';
 import type { ExtractRecord } from './record';
+import type { Version } from './versions';
 
 /** What has been dealt with so far, and the catalogue by which a refusal would be judged again. */
 export interface Dealings {
@@ -46,4 +47,22 @@ export function isPassedOver(
 	if (newest?.sha256 !== sha256 || newest.state === 'superseded') return false;
 	const isDone = newest.state === 'published' || newest.state === 'known';
 	return isDone || newest.catalogueSha256 === catalogueSha256;
+}
+
+/** A moment further ahead than this is a slip of the hand, not another time zone or another clock. */
+const AHEAD_MILLISECONDS = 24 * 60 * 60_000;
+
+/** Why a line's moment cannot be one at which its file was received; null where it can. */
+export function untimeliness(
+	{ receivedAt }: PublishLine,
+	live: Version | undefined,
+	now: number
+): { readonly code: string; readonly message: string } | null {
+	const moment = Date.parse(receivedAt);
+	if (moment > now + AHEAD_MILLISECONDS) {
+		return { code: 'to_come', message: `${receivedAt} is yet to come` };
+	}
+	if (live === undefined || moment >= Date.parse(live.publishedAt)) return null;
+	const message = `${receivedAt} is before the figures in force, which are of ${live.publishedAt}`;
+	return { code: 'too_early', message };
 }

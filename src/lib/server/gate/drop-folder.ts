@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
@@ -75,6 +75,16 @@ function refusalOf(stats: Stats, path: string): Problem | null {
 		return fileProblem('too_large', path, 'The file is larger than 50 MB');
 	}
 	return null;
+}
+
+/** The file's bytes, null where there is no such file, or why it cannot be read. */
+export async function readIfThere(place: string): Promise<Uint8Array | Error | null> {
+	try {
+		return await readFile(place);
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return 'code' in error && error.code === 'ENOENT' ? null : error;
+	}
 }
 
 /** A problem of a whole file that was not read. */

@@ -1,12 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '$lib/domain/problem';
 import { readPublishList, type PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
-import { isFollowed, isPassedOver, isRefusedAlready, type Dealings } from './dealings';
-import { keepCatalogue, keptCatalogue } from './catalogue-keeping';
+import {
+	isFollowed,
+	isPassedOver,
+	isRefusedAlready,
+	untimeliness,
+	type Dealings
+} from './dealings';
+import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping';
 import { NO_CATALOGUE, refreshCatalogue, type CatalogueState } from './catalogue-folder';
-import { readDropFolder, fileProblem, type DroppedBytes, type DroppedFile } from './drop-folder';
+import {
+	readDropFolder,
+	fileProblem,
+	readIfThere,
+	type DroppedBytes,
+	type DroppedFile
+} from './drop-folder';
 import { takeIn, type Arrival } from './intake';
 import { allRecords, stateStatement, type ExtractRecord } from './record';
 import { allVersions, type Version } from './versions';
@@ -79,7 +90,7 @@ export class Gate {
 
 	async #refreshCatalogue(): Promise<void> {
 		const before = this.#state.catalogue;
-		let next = await refreshCatalogue(this.#folder, before);
+		let next = await refreshCatalogue(this.#folder, before, () => figuresInUse(this.#store));
 		if (next.catalogue === null && before.seenSha256 === '') {
 			next = await keptCatalogue(this.#store, next);
 		}
@@ -89,18 +100,26 @@ export class Gate {
 		this.#state = { ...this.#state, catalogue: next };
 	}
 
-	/** Publishes the lines not yet dealt with, oldest first. Answers the paths whose line could not be followed. */
+	/**
+	 * Publishes the lines not yet dealt with, oldest first. Answers the paths whose line could not be followed: all of
+	 * them where the list cannot be read whole, since a bad line may have spoken of any file.
+	 */
 	async #followList(files: readonly DroppedFile[]): Promise<ReadonlySet<string>> {
-		const bytes = await readFile(join(this.#folder, 'extracts', 'publish.csv')).catch(() => null);
+		const list = await readIfThere(join(this.#folder, 'extracts', 'publish.csv'));
 		this.#listed = new Set();
-		if (bytes === null) return new Set();
-		const { lines, problems } = readPublishList(bytes, 'extracts/publish.csv');
+		if (list === null) return new Set();
+		if (list instanceof Error) {
+			this.#tell(fileProblem('unreadable', 'extracts/publish.csv', list.message));
+			return new Set(files.map((file) => file.path));
+		}
+		const { lines, problems } = readPublishList(list, 'extracts/publish.csv');
 		this.#listed = new Set(lines.map((line) => line.file));
 		this.#tell(...problems);
 		const inOrder = [...lines].sort(
 			(a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || a.line - b.line
 		);
-		const stopped = new Set<string>();
+		const isWhole = !problems.some(({ severity }) => severity === 'error');
+		const stopped = new Set(isWhole ? [] : files.map((file) => file.path));
 		for (const line of inOrder.filter((each) => !isFollowed(each, this.#state.records))) {
 			const file = files.find((each) => each.path === line.file);
 			if (!(await this.#follow(line, file))) stopped.add(line.file);
@@ -109,13 +128,9 @@ export class Gate {
 	}
 
 	async #follow(line: PublishLine, file: DroppedFile | undefined): Promise<boolean> {
-		const live = this.#state.versions.at(-1);
-		const isLate = live !== undefined && Date.parse(line.receivedAt) < Date.parse(live.publishedAt);
 		if (file === undefined) return this.#stop(line, 'file_missing', 'there is no such file');
-		if (isLate) {
-			const message = `${line.receivedAt} is before the figures in force, which are of ${live.publishedAt}`;
-			return this.#stop(line, 'too_early', message);
-		}
+		const untimely = untimeliness(line, this.#state.versions.at(-1), this.#clock.now());
+		if (untimely !== null) return this.#stop(line, untimely.code, untimely.message);
 		const dropped = await this.#read(file);
 		if (dropped === null) return false;
 		if (!file.isSettled && line.sha256 !== dropped.sha256) return this.#wait();

@@ -1,5 +1,6 @@
 import type { Application } from '$lib/server/application';
 import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
+import { csvLine } from '$lib/extracts/write-csv';
 import type { ExtractLine } from '$lib/view/page-data';
 
 /** Every extract, newest first, with what is wrong with those that wait and the line that would release them. */
@@ -37,5 +38,5 @@ export async function extractLines({
 /** The line of publish.csv that would publish these very bytes; by whom and why are for a person to fill in. */
 function releaseLine({ path, sha256 }: ExtractRecord, now: Date): string {
 	const receivedAt = now.toISOString().replace(/\.\d{3}Z$/, 'Z');
-	return `${path},${receivedAt},YOUR ROLE,WHY IT CHANGED,${sha256},`;
+	return csvLine([path, receivedAt, 'YOUR ROLE', 'WHY IT CHANGED', sha256, '']);
 }

@@ -53,7 +53,11 @@ async function versionAsked(
 	const { versions } = application.gate.state;
 	const today = londonDay(new Date(application.now()).toISOString());
 	const isToCome = basis !== 'latest' && basis !== 'presented' && basis > today;
-	if (!isToCome) return shownVersion({ basis, week, versions, library, catalogue });
+	if (!isToCome) {
+		const question = { basis, versions, library, catalogue };
+		// A week that no version holds falls back to the newest, as everywhere.
+		return (await shownVersion({ ...question, week })) ?? shownVersion({ ...question, week: null });
+	}
 	const live = await liveShown(versions, library);
 	const note = `${dayInWords(basis)} is yet to come: the newest figures are shown`;
 	return live === null ? null : { ...live, note };

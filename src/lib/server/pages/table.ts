@@ -89,12 +89,17 @@ const FILE_DECIMALS = 6;
  */
 export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): string {
 	const { data, resolved } = page;
-	const own = { unit: data.unit, points: isFull ? page.figure.points : page.trend.points };
+	const own = {
+		unit: data.unit,
+		isSample: data.series.isSample,
+		points: isFull ? page.figure.points : page.trend.points
+	};
 	const others = isFull
 		? data.teams
 				.filter(({ unit }) => unit.id !== data.unit.id)
 				.map(({ unit, series }) => ({
 					unit,
+					isSample: series.isSample,
 					points: pointsOf({
 						series,
 						indicator: data.indicator,
@@ -104,13 +109,18 @@ export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): strin
 					})
 				}))
 		: [];
-	const rows = [own, ...others].flatMap(({ unit, points }) => rowsOf(unit, points, page, frame));
+	const rows = [own, ...others].flatMap((rows) => rowsOf(rows, page, frame));
 	return writeCsv(HEAD, rows);
 }
 
+interface UnitRows {
+	readonly unit: OrganisationUnit;
+	readonly isSample: boolean;
+	readonly points: readonly Point[];
+}
+
 function rowsOf(
-	unit: OrganisationUnit,
-	points: readonly Point[],
+	{ unit, isSample, points }: UnitRows,
 	{ data, resolved }: IndicatorPage,
 	frame: Frame
 ): readonly (readonly OutCell[])[] {
@@ -138,7 +148,7 @@ function rowsOf(
 			row.notes,
 			asAtOf(frame),
 			`${frame.council}: ${indicator.source}`,
-			data.series.isSample ? frame.sampleNote : ''
+			isSample ? frame.sampleNote : ''
 		]);
 }
 
