@@ -1,11 +1,23 @@
 import { building } from '$app/environment';
-import { startApplication } from '$lib/server/application';
-import type { ServerInit } from '@sveltejs/kit';
+import { application, startApplication } from '$lib/server/application';
+import { pageCache } from '$lib/server/page-cache';
+import type { Handle, ServerInit } from '@sveltejs/kit';
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const application = await startApplication(process.env);
+	const running = await startApplication(process.env);
 	process.once('sveltekit:shutdown', () => {
-		application.stop();
+		running.stop();
 	});
+};
+
+const pages = pageCache();
+
+/** Pages of figures are drawn once for each address and state; files, data and all else as they are asked for. */
+export const handle: Handle = ({ event, resolve }) => {
+	const { url, request, route, isDataRequest } = event;
+	const isFigures = route.id === '/' || route.id === '/indicators/[indicator]';
+	if (building || isDataRequest || request.method !== 'GET' || !isFigures) return resolve(event);
+	const address = `${url.origin}${url.pathname}${url.search}`;
+	return pages.answer(address, application(), () => Promise.resolve(resolve(event)));
 };

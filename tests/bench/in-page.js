@@ -87,7 +87,7 @@ export function act({ changed, link, team }) {
 			});
 		};
 		observer.observe(document, { childList: true, subtree: true, attributes: true });
-		setTimeout(() => reject(new Error('The chart did not change.')), 10_000);
+		setTimeout(() => reject(new Error('The chart did not change.')), 60_000);
 		if (link === null) choose();
 		else press();
 	});

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc, ticks } from 'd3';
+import { scaleLinear, ticks } from 'd3';
 import {
 	dayAndMonth,
 	financialYearInWords,
@@ -82,11 +82,9 @@ export interface TimeScale {
 
 /** The scale of days: the first and the last given lie on its two ends. */
 export function timeScale(first: IsoDate, last: IsoDate, pixels: Extent): TimeScale {
-	const scale = scaleUtc(
-		[new Date(dayTime(first)), new Date(dayTime(last))],
-		[pixels.from, pixels.to]
-	);
-	return { x: (date) => scale(new Date(dayTime(date))) };
+	// Days are all of one length in UTC, so a scale of numbers is a scale of time.
+	const scale = scaleLinear([dayTime(first), dayTime(last)], [pixels.from, pixels.to]);
+	return { x: (date) => scale(dayTime(date)) };
 }
 
 export interface TimeTick {

@@ -22,6 +22,8 @@ export interface Lens {
 	readonly week: IsoDate;
 	readonly unit: string;
 	readonly unitUntil: IsoDate | null;
+	/** Points that end by this day are not read. */
+	readonly after?: IsoDate;
 }
 
 /** Reads the series through the lens. A period under way has no status: the one before it speaks. */

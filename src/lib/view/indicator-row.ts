@@ -1,6 +1,6 @@
 import { dayInWords } from '$lib/domain/format';
 import { isCountedIn, type Indicator } from '$lib/domain/indicator';
-import { daysAfter, londonDay, type Grain, type IsoDate } from '$lib/domain/period';
+import { daysAfter, londonDay, monthsAfter, type Grain, type IsoDate } from '$lib/domain/period';
 import { currentFigure, flipOf, type CurrentFigure, type Lens } from './current';
 import type { IndicatorSeries } from './page-data';
 
@@ -31,9 +31,10 @@ export function indicatorRow(
 	if (lens.unitUntil !== null && lens.unitUntil < lens.week) return null;
 	if (!isCountedIn(indicator, lens.week, weekEnd)) return null;
 	const grain = lens.grain ?? indicator.defaultGrain;
-	const figure = currentFigure(each, { ...lens, grain });
+	// Three years are more than a row shows at any grain.
+	const figure = currentFigure(each, { ...lens, grain, after: monthsAfter(lens.week, -40) });
 	const flip = flipOf(figure);
-	const restatedOn = restatementIn(figure, weekEnd);
+	const restatedOn = restatementIn(each, weekEnd);
 	return {
 		indicator,
 		grain,
@@ -58,9 +59,8 @@ function groundsOf(
 }
 
 /** The day of a restatement made in the seven days after the week: the ones its meeting must hear of. */
-function restatementIn({ points }: CurrentFigure, weekEnd: IsoDate): IsoDate | null {
-	const days = points
-		.flatMap((point) => point.revisions)
+function restatementIn({ series }: IndicatorSeries, weekEnd: IsoDate): IsoDate | null {
+	const days = series.revisions
 		.filter((revision) => revision.kind === 'restatement')
 		.map((revision) => londonDay(revision.changedAt))
 		.filter((day) => day >= weekEnd && day < daysAfter(weekEnd, 7));
