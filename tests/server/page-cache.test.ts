@@ -68,8 +68,8 @@ test('a new day, or anything new in the figures, is a new page', async () => {
 	expect(drawn.count).toBe(2);
 	const { state } = application.gate;
 	const published = { ...state, versions: state.versions.slice(0, -1) };
-	const gate = Object.create(application.gate, { state: { value: published } });
-	await cache.answer('/', { ...tomorrow, gate }, draw);
+	const later = Object.defineProperty({ ...tomorrow }, 'gate', { value: { state: published } });
+	await cache.answer('/', later, draw);
 	expect(drawn.count).toBe(3);
 });
 
