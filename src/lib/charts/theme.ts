@@ -112,3 +112,40 @@ export const theme: Readonly<Record<Role, Look>> = {
 export function fontSizeOf(look: Look, size: Size): number {
 	return { text: size.text, title: size.title, source: size.source }[look.text];
 }
+
+/** A role's presentation attributes in pixels; undefined is an attribute that is not written. */
+export interface Attributes {
+	readonly fill: string;
+	readonly stroke: string | undefined;
+	readonly strokeWidth: number | undefined;
+	readonly dash: string | undefined;
+	readonly radius: number;
+	readonly fontSize: number;
+	readonly fontWeight: 'bold' | undefined;
+}
+
+/** The attributes of each role at a size, each worked out once. */
+export function looksAt(size: Size): (role: Role) => Attributes {
+	const known = new Map<Role, Attributes>();
+	return (role) => {
+		const before = known.get(role);
+		if (before !== undefined) return before;
+		const attributes = attributesOf(theme[role], size);
+		known.set(role, attributes);
+		return attributes;
+	};
+}
+
+function attributesOf(look: Look, size: Size): Attributes {
+	const pixels = (widths: number) => Math.round(widths * size.stroke * 100) / 100;
+	const isStroked = look.stroke !== 'none';
+	return {
+		fill: look.fill,
+		stroke: isStroked ? look.stroke : undefined,
+		strokeWidth: isStroked ? pixels(look.strokeWidth) : undefined,
+		dash: look.dash.length === 0 ? undefined : look.dash.map(pixels).join(' '),
+		radius: pixels(look.radius),
+		fontSize: fontSizeOf(look, size),
+		fontWeight: look.weight === 'bold' ? 'bold' : undefined
+	};
+}
