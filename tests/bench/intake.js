@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import { rowsOf } from './sizes.js';
-import { startServer } from './server.js';
+import { withServer } from './server.js';
 import { weeklyFile } from './folder.js';
 
 /**
@@ -21,14 +21,14 @@ const MOST_WAITED = 60_000;
  * @param {string} store
  * @param {Size} size
  */
-export async function measureHistory(made, store, size) {
-	const server = await startServer(made.folder, store);
-	const { seconds } = server;
-	const { peak } = server.memory();
-	checkFigures(store, rowsOf(size));
-	const weekly = await measureWeekly(server, { made, store, size });
-	await server.stop();
-	return { seconds, peak, weekly };
+export function measureHistory(made, store, size) {
+	return withServer({ folder: made.folder, store }, async (server) => {
+		const { seconds } = server;
+		const { peak } = server.memory();
+		checkFigures(store, rowsOf(size));
+		const weekly = await measureWeekly(server, { made, store, size });
+		return { seconds, peak, weekly };
+	});
 }
 
 /**

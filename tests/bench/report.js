@@ -1,5 +1,3 @@
-import { LINES } from './budgets.js';
-
 /**
  * @typedef {object} Result
  * @property {string} what
@@ -10,20 +8,22 @@ import { LINES } from './budgets.js';
  */
 
 /**
- * @param {import('./budgets.js').Measured} measured
+ * @template Measured
+ * @param {readonly import('./budgets.js').Line<Measured>[]} lines
+ * @param {Measured} measured
  * @param {import('./sizes.js').SizeName} size
  * @returns {readonly Result[]}
  */
-export function resultsOf(measured, size) {
-	return LINES.map((line) => {
-		const value = line.of(measured);
-		const limit = line.budget?.[size] ?? NaN;
+export function resultsOf(lines, measured, size) {
+	return lines.map(({ what, unit, of, budget, isLeast }) => {
+		const value = of(measured);
+		const limit = budget?.[size] ?? NaN;
 		return {
-			what: line.what,
-			unit: line.unit,
+			what,
+			unit,
 			measured: value,
 			budget: Number.isNaN(limit) ? null : limit,
-			verdict: verdictOn(value, limit, line.isLeast === true)
+			verdict: verdictOn(value, limit, isLeast === true)
 		};
 	});
 }

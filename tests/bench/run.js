@@ -7,10 +7,11 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../bin/setup/build.js';
+import { HISTORY_LINES, PAGE_LINES, SERVING_LINES } from './budgets.js';
 import { makeFolder, removeFolder } from './folder.js';
 import { measureHistory } from './intake.js';
 import { resultsOf, tableOf } from './report.js';
-import { measureServing } from './serving.js';
+import { measurePages, measureServing } from './serving.js';
 import { SIZES, rowsOf } from './sizes.js';
 
 /** The files, the store that keeps them and their figures, and its log: more than enough for a row. */
@@ -47,17 +48,29 @@ async function measureSize(size) {
 		}
 		const made = makeFolder(join(place, 'data'), size);
 		say(`  ${made.files} files of figures, ${(made.bytes / 1e6).toFixed(0)} MB`);
-		const began = loadInWords();
-		const store = join(place, 'store');
-		const history = await measureHistory(made, store, size);
-		const serving = await measureServing(made, store);
-		const results = resultsOf({ history, serving }, name);
-		say(tableOf(results));
-		say(`  load before and after: ${began}, ${loadInWords()}`);
-		return results;
+		return await measureAll(made, join(place, 'store'), size);
 	} finally {
 		removeFolder(place);
 	}
+}
+
+/**
+ * Each part is printed as soon as it is measured.
+ *
+ * @param {import('./folder.js').Made} made
+ * @param {string} store
+ * @param {import('./sizes.js').Size} size
+ */
+async function measureAll(made, store, size) {
+	const began = loadInWords();
+	const history = resultsOf(HISTORY_LINES, await measureHistory(made, store, size), size.name);
+	say(tableOf(history));
+	const serving = resultsOf(SERVING_LINES, await measureServing(made, store), size.name);
+	say(tableOf(serving));
+	const pages = resultsOf(PAGE_LINES, await measurePages(made, store), size.name);
+	say(tableOf(pages));
+	say(`  load before and after: ${began}, ${loadInWords()}`);
+	return [...history, ...serving, ...pages];
 }
 
 function loadInWords() {

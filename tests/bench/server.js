@@ -23,7 +23,7 @@ const MEGABYTE = 1e6;
  * @param {string} store
  * @returns {Promise<Running>}
  */
-export async function startServer(folder, store) {
+async function startServer(folder, store) {
 	const began = performance.now();
 	const child = spawn(projectNode(), ['bin/serve.js'], {
 		cwd: root,
@@ -69,4 +69,21 @@ function memoryOf(pid) {
 	const megabytes = (/** @type {RegExp} */ line) =>
 		(Number(line.exec(status)?.[1] ?? NaN) * 1024) / MEGABYTE;
 	return { now: megabytes(/^VmRSS:\s+(\d+)/m), peak: megabytes(/^VmHWM:\s+(\d+)/m) };
+}
+
+/**
+ * Starts the product, works with it, and stops it whatever happens.
+ *
+ * @template Result
+ * @param {{ readonly folder: string, readonly store: string }} places
+ * @param {(server: Running) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function withServer({ folder, store }, work) {
+	const server = await startServer(folder, store);
+	try {
+		return await work(server);
+	} finally {
+		await server.stop();
+	}
 }

@@ -5,7 +5,7 @@ import { projectNode } from '../../bin/setup/steps.js';
 import { NET, PLAIN, measureChanges, measureVisits } from './browser.js';
 import { measureFloor } from './floor.js';
 import { medianOf } from './median.js';
-import { startServer } from './server.js';
+import { withServer } from './server.js';
 
 const CONNECTIONS = 50;
 const RUNS = 5;
@@ -16,71 +16,57 @@ const FEW_RUNS = 2;
 /** The overview draws sparklines; the first of them is there when the page is. */
 const OVERVIEW_CHART = 'main svg path.series';
 
-/**
- * @typedef {import('./folder.js').Made} Made
- * @typedef {import('./server.js').Running} Running
- */
+/** @typedef {import('./folder.js').Made} Made */
 
 /**
- * Everything that is measured on a server whose store is in place.
+ * A server whose store is in place: how soon it serves, what it keeps in memory, how many pages it gives.
  *
  * @param {Made} made
  * @param {string} store
  */
-export async function measureServing(made, store) {
+export async function measureServing({ folder, indicators, sets }, store) {
+	const places = { folder, store };
+	/** @type {number[]} */
 	const starts = [];
-	for (let run = 1; run < RUNS; run += 1) {
-		const server = await startServer(made.folder, store);
+	for (let run = 1; run < RUNS; run += 1)
+		starts.push(await withServer(places, (server) => Promise.resolve(server.seconds)));
+	return withServer(places, async (server) => {
 		starts.push(server.seconds);
-		await server.stop();
-	}
-	const server = await startServer(made.folder, store);
-	starts.push(server.seconds);
-	const page = `${server.address}/indicators/${made.indicators[0] ?? ''}`;
-	const firstRead = await seconds(page);
-	await visitAll(server, made);
-	const memory = server.memory().now;
-	const rates = {
-		indicator: await requestsPerSecond(page),
-		overview: await requestsPerSecond(`${server.address}/`)
-	};
-	const pages = await measurePages(server, page, made);
-	await server.stop();
-	return { start: medianOf(starts), firstRead, memory, rates, ...pages };
+		const pages = indicators.map((id) => `${server.address}/indicators/${id}`);
+		const overviews = sets.map((id) => `${server.address}/?set=${id}`);
+		const firstRead = await secondsFor(pages[0] ?? '');
+		for (const url of [...pages, ...overviews]) await secondsFor(url);
+		const memory = server.memory().now;
+		const indicator = await requestsPerSecond(pages);
+		const overview = await requestsPerSecond(overviews);
+		return { start: medianOf(starts), firstRead, memory, indicator, overview };
+	});
 }
 
 /**
- * @param {Running} server
- * @param {string} page
- * @param {Made} made
- */
-async function measurePages(server, page, made) {
-	const teams = [made.teams[1] ?? '', made.teams[4] ?? ''];
-	const runs = (await seconds(page)) > SLOW ? FEW_RUNS : RUNS;
-	return {
-		floor: await measureFloor(),
-		plain: await measureVisits({ url: page, conditions: PLAIN, runs }),
-		net: await measureVisits({ url: page, conditions: NET, runs }),
-		overview: await measureVisits({
-			url: `${server.address}/`,
-			selector: OVERVIEW_CHART,
-			conditions: PLAIN,
-			runs
-		}),
-		changes: await measureChanges({ url: page, teams, slowdown: 1, runs }),
-		slowChanges: await measureChanges({ url: page, teams, slowdown: 4, runs })
-	};
-}
-
-/**
- * Every indicator and every set is asked for, so that the server keeps the readings of all.
+ * The pages in a browser.
  *
- * @param {Running} server
  * @param {Made} made
+ * @param {string} store
  */
-async function visitAll({ address }, { indicators, sets }) {
-	for (const id of indicators) await seconds(`${address}/indicators/${id}`);
-	for (const id of sets) await seconds(`${address}/?set=${id}`);
+export function measurePages({ folder, indicators, teams }, store) {
+	return withServer({ folder, store }, async ({ address }) => {
+		const overview = `${address}/`;
+		const url = `${address}/indicators/${indicators[0] ?? ''}`;
+		const chosen = [teams[1] ?? '', teams[4] ?? ''];
+		await secondsFor(overview);
+		await secondsFor(url);
+		const runs = (await secondsFor(url)) > SLOW ? FEW_RUNS : RUNS;
+		const plain = { conditions: PLAIN, runs };
+		return {
+			floor: await measureFloor(),
+			plain: await measureVisits({ url, ...plain }),
+			net: await measureVisits({ url, conditions: NET, runs }),
+			overview: await measureVisits({ url: overview, selector: OVERVIEW_CHART, ...plain }),
+			changes: await measureChanges({ url, teams: chosen, slowdown: 1, runs }),
+			slowChanges: await measureChanges({ url, teams: chosen, slowdown: 4, runs })
+		};
+	});
 }
 
 /**
@@ -88,7 +74,7 @@ async function visitAll({ address }, { indicators, sets }) {
  *
  * @param {string} url
  */
-async function seconds(url) {
+async function secondsFor(url) {
 	const began = performance.now();
 	const response = await fetch(url);
 	const text = await response.text();
@@ -98,21 +84,21 @@ async function seconds(url) {
 }
 
 /**
- * Median of the runs; a page too slow for fifty at a time is asked for alone, one after the other.
+ * Pages of all these addresses in turn; median of the runs. A page too slow for fifty at a time is asked for alone, one after the other.
  *
- * @param {string} url
+ * @param {readonly string[]} urls
  * @returns {Promise<number>}
  */
-async function requestsPerSecond(url) {
-	const alone = medianOf([await seconds(url), await seconds(url), await seconds(url)]);
+async function requestsPerSecond(urls) {
+	const alone = medianOf(await Promise.all(urls.slice(0, 1).map(secondsFor)));
 	if (alone > SLOW) return 1 / alone;
 	const rates = [];
 	for (let run = 0; run <= RUNS; run += 1) {
 		const { stdout } = await promisify(execFile)(projectNode(), [
 			fileURLToPath(new URL('load.js', import.meta.url)),
-			url,
 			String(CONNECTIONS),
-			String(SECONDS)
+			String(SECONDS),
+			...urls
 		]);
 		// The first run warms up.
 		if (run > 0) rates.push(perSecondIn(stdout));

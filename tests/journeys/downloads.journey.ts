@@ -23,7 +23,7 @@ test('U12 a picture stands alone: title, status, people, target, source, extract
 	]) {
 		expect(svg.replace(/<\/text>\s*<text[^>]*>/g, ' ')).toContain(said);
 	}
-	expect(svg).toMatch(/<path d="M0,0L1280,0L1280,720L0,720Z"[^>]*fill="#FFFFFF"/);
+	expect(svg).toMatch(/<path[^>]* d="M0,0L1280,0L1280,720L0,720Z"[^>]*fill="#FFFFFF"/);
 	expect(svg).not.toContain('style=');
 });
 
