@@ -21,7 +21,7 @@ const laid: Laid = {
 	stops: []
 };
 
-async function drawn(props: Partial<{ isDecoration: boolean; emphasis: readonly Mark[] }> = {}) {
+async function drawn(props: Partial<{ isDecoration: boolean }> = {}) {
 	const screen = await render(Figure, { figure: laid, ...props });
 	return only([...screen.container.querySelectorAll('svg')]);
 }
@@ -79,12 +79,5 @@ describe('a drawn figure', () => {
 		expect(decoration.getAttribute('aria-hidden')).toBe('true');
 		expect(decoration.hasAttribute('role')).toBe(false);
 		expect(decoration.hasAttribute('aria-label')).toBe(false);
-	});
-
-	test('draws the point that is stood on over everything else', async () => {
-		const svg = await drawn({
-			emphasis: [{ kind: 'dot', role: 'emphasis-point', x: 20, y: 30 }]
-		});
-		expect(svg.lastElementChild?.getAttribute('class')).toBe('emphasis-point');
 	});
 });

@@ -6,7 +6,8 @@ import { textWidth } from '$lib/charts/text';
 import { fontSizeOf, theme } from '$lib/charts/theme';
 import { trendFigure } from '$lib/charts/trend';
 import type { Application } from '$lib/server/application';
-import { pngOf, svgOf } from '$lib/server/pictures';
+import { svgOf } from '$lib/charts/svg';
+import { pngOf } from '$lib/server/pictures';
 import { pictureAt, sampleApplication } from './sample-pages';
 
 let application: Application;

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
 import type { Point } from '$lib/domain/points';
+import { linear } from './axes';
 import { rounded, type Figure, type Mark, type Size } from './figure';
 import { lineMarks } from './line-path';
 
@@ -32,8 +32,11 @@ export function sparklineFigure(
 	const least = Math.min(...values, Infinity);
 	const most = Math.max(...values, -Infinity);
 	const isFlat = !(most > least);
-	const y = scaleLinear(isFlat ? [least - 1, least + 1] : [least, most], [size.height - pad, pad]);
-	const x = scaleLinear([0, Math.max(1, points.length - 1)], [pad, size.width - pad]);
+	const y = linear(isFlat ? [least - 1, least + 1] : [least, most], {
+		from: size.height - pad,
+		to: pad
+	});
+	const x = linear([0, Math.max(1, points.length - 1)], { from: pad, to: size.width - pad });
 	const places = points.map((point, index) => ({
 		x: x(index),
 		y: point.value === null ? null : y(point.value)

@@ -169,19 +169,11 @@ export function londonTime(moment: string): { readonly date: IsoDate; readonly t
 	return londonParts(moment);
 }
 
-const LONDON = new Intl.DateTimeFormat('en-GB', {
-	timeZone: 'Europe/London',
-	year: 'numeric',
-	month: '2-digit',
-	day: '2-digit',
-	hour: '2-digit',
-	minute: '2-digit',
-	hourCycle: 'h23'
-});
-
 const londonParts = remembered((moment): { date: IsoDate; time: string } => {
 	const parts = new Map(
-		LONDON.formatToParts(new Date(moment)).map((part) => [part.type, part.value])
+		london()
+			.formatToParts(new Date(moment))
+			.map((part) => [part.type, part.value])
 	);
 	const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
 	return {
@@ -189,3 +181,19 @@ const londonParts = remembered((moment): { date: IsoDate; time: string } => {
 		time: `${at('hour')}:${at('minute')}`
 	};
 });
+
+let clock: Intl.DateTimeFormat | undefined;
+
+/** Made when it is first needed: it takes a browser longer than all else that a page does before it can be used. */
+function london(): Intl.DateTimeFormat {
+	clock ??= new Intl.DateTimeFormat('en-GB', {
+		timeZone: 'Europe/London',
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23'
+	});
+	return clock;
+}

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { render } from 'svelte/server';
 import type { Figure } from '$lib/charts/figure';
-import Picture from '$lib/charts/Figure.svelte';
+import { svgOf } from '$lib/charts/svg';
 
 const FONTS = ['LiberationSans-Regular.ttf', 'LiberationSans-Bold.ttf'].map((name) =>
 	resolve('static', 'fonts', name)
@@ -10,12 +9,6 @@ const FONTS = ['LiberationSans-Regular.ttf', 'LiberationSans-Bold.ttf'].map((nam
 
 /** A picture is at least this wide, so that it stays sharp on a projector. */
 const LEAST_WIDTH = 2400;
-
-/** The figure as an SVG file. */
-export function svgOf(figure: Figure): string {
-	const { body } = render(Picture, { props: { figure } });
-	return body.replace(/<!--.*?-->/gs, '').trim();
-}
 
 /** The figure as a PNG at least 2,400 pixels wide, drawn with our own font alone, so that it is equal on every machine. */
 export function pngOf(figure: Figure): Uint8Array<ArrayBuffer> {

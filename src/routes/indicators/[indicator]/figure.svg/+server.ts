@@ -2,7 +2,7 @@ import { application } from '$lib/server/application';
 import { fileResponse } from '$lib/server/files';
 import { askedOf, indicatorPageData } from '$lib/server/pages/indicator';
 import { pageAt, pictureOf } from '$lib/server/pages/picture';
-import { svgOf } from '$lib/server/pictures';
+import { svgOf } from '$lib/charts/svg';
 import { fileNameOf } from '$lib/view/file-names';
 import type { RequestHandler } from './$types';
 
