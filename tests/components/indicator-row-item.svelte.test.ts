@@ -6,7 +6,11 @@ import { indicatorRow } from '$lib/view/indicator-row';
 import { count, countSeries, indicator, lowIsGood, series, target } from '../domain/made-up';
 import { indicatorSeries } from '../view/made-up';
 
-const lens = { grain: null, week: '2013-07-08', unit: 'council', unitUntil: null };
+const lens = {
+	grain: null,
+	week: '2013-07-08',
+	unit: { id: 'council', validFrom: null, validUntil: null }
+};
 
 async function row(of: Partial<IndicatorSeries>, hasGrounds = false) {
 	const found = indicatorRow(indicatorSeries(of), lens);

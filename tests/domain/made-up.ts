@@ -105,7 +105,7 @@ export function points(
 		series: of,
 		indicator: indicator(),
 		grain: 'week',
-		unitUntil: null,
+		unit: { validFrom: null, validUntil: null },
 		...reading
 	});
 }

@@ -4,6 +4,8 @@ import { count, countSeries, indicator, only, points, series } from './made-up';
 
 const snapshot = indicator({ accrual: 'snapshot', polarity: 'low-is-good' });
 
+const until = (validUntil: string) => ({ validFrom: null, validUntil });
+
 /** Five weeks, whose Mondays are 24 June and 1 to 22 July 2013. */
 const weeks = series('2013-06-24', [
 	[1, 10],
@@ -105,14 +107,15 @@ describe('a quarter and a financial year', () => {
 	);
 
 	test('hold the weeks whose Mondays lie in them', () => {
-		const quarters = points(long, { indicator: count, grain: 'quarter', week: '2013-09-30' });
+		const begun = { ...count, validFrom: '2012-12-31' };
+		const quarters = points(long, { indicator: begun, grain: 'quarter', week: '2013-09-30' });
 		expect(quarters.map(({ start, value }) => [start, value])).toEqual([
 			['2012-10-01', 1],
 			['2013-01-01', 12],
 			['2013-04-01', 13],
 			['2013-07-01', 14]
 		]);
-		const years = points(long, { indicator: count, grain: 'year', week: '2013-09-30' });
+		const years = points(long, { indicator: begun, grain: 'year', week: '2013-09-30' });
 		expect(years.map(({ start, value }) => [start, value])).toEqual([
 			['2012-04-01', 13],
 			['2013-04-01', 27]
@@ -145,7 +148,7 @@ describe('the period under way', () => {
 	});
 
 	test('is over with the last week of a unit that ends inside it', () => {
-		const years = points(weeks, { grain: 'year', week: '2013-07-22', unitUntil: '2013-07-28' });
+		const years = points(weeks, { grain: 'year', week: '2013-07-22', unit: until('2013-07-28') });
 		expect(years.map((point) => point.isUnderWay)).toEqual([false]);
 	});
 });
@@ -163,12 +166,14 @@ describe('a series that stops before the week asked for', () => {
 	});
 
 	test('does not go on after the last day of the indicator or of the unit', () => {
-		const until = '2013-08-04';
-		const ending = indicator({ validUntil: until });
+		const last = '2013-08-04';
+		const ending = indicator({ validUntil: last });
 		expect(starts({ week: '2013-09-02', indicator: ending }).at(-1)?.[0]).toBe('2013-07-29');
-		expect(starts({ week: '2013-09-02', unitUntil: until }).at(-1)?.[0]).toBe('2013-07-29');
-		expect(starts({ week: '2013-09-02', unitUntil: '2013-08-05' }).at(-1)?.[0]).toBe('2013-08-05');
-		expect(starts({ week: '2013-09-02', unitUntil: '2013-07-20' })).toHaveLength(5);
+		expect(starts({ week: '2013-09-02', unit: until(last) }).at(-1)?.[0]).toBe('2013-07-29');
+		expect(starts({ week: '2013-09-02', unit: until('2013-08-05') }).at(-1)?.[0]).toBe(
+			'2013-08-05'
+		);
+		expect(starts({ week: '2013-09-02', unit: until('2013-07-20') })).toHaveLength(5);
 	});
 
 	test('leaves a gap in the count of its month', () => {

@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Grain } from '$lib/domain/period';
 import { currentFigure, flipOf } from '$lib/view/current';
 import { indicator, point, series, target } from '../domain/made-up';
-import { figure, indicatorSeries } from './made-up';
+import { COUNCIL, figure, indicatorSeries } from './made-up';
 
 const lens = (week: string, grain: Grain = 'week') => ({
 	week,
 	grain,
-	unit: 'council',
-	unitUntil: null
+	unit: COUNCIL
 });
 
 describe('the current figure', () => {

@@ -10,12 +10,20 @@ import {
 } from '$lib/view/indicator-row';
 import { daysAfter } from '$lib/domain/period';
 import { indicator, point, series, target } from '../domain/made-up';
-import { figure, indicatorSeries } from './made-up';
+import { COUNCIL, figure, indicatorSeries } from './made-up';
 
-const lens = (week: string) => ({ week, grain: null, unit: 'council', unitUntil: null });
+const lens = (week: string) => ({ week, grain: null, unit: COUNCIL });
 
-function restatement(changedAt: string, kind: Revision['kind'] = 'restatement'): Revision {
-	return { index: 0, numerator: 10, denominator: 10, changedAt, kind, reason: 'a slip' };
+function restatement(changedOn: string, kind: Revision['kind'] = 'restatement'): Revision {
+	return {
+		index: 0,
+		numerator: 10,
+		denominator: 10,
+		version: 2,
+		changedOn,
+		kind,
+		reason: 'a slip'
+	};
 }
 
 describe('a row', () => {
@@ -46,11 +54,11 @@ describe('a row', () => {
 	});
 
 	test.each([
-		['2013-07-15T07:42:00+01:00', ['restated']],
-		['2013-07-21T22:59:00Z', ['restated']],
-		['2013-07-14T22:59:00Z', []],
-		['2013-07-21T23:00:00Z', []] // already Monday in London
-	])('restated at %s is brought up at the meeting of the week of 8 July', (moment, grounds) => {
+		['2013-07-15', ['restated']],
+		['2013-07-21', ['restated']],
+		['2013-07-14', []],
+		['2013-07-22', []]
+	])('restated on %s is brought up at the meeting of the week of 8 July', (day, grounds) => {
 		const changed = series(
 			'2013-06-24',
 			[
@@ -59,7 +67,7 @@ describe('a row', () => {
 				[7, 10]
 			],
 			{
-				revisions: [restatement(moment)]
+				revisions: [restatement(day)]
 			}
 		);
 		const row = indicatorRow(indicatorSeries({ series: changed }), lens('2013-07-08'));
@@ -76,7 +84,7 @@ describe('a row', () => {
 				[7, 10]
 			],
 			{
-				revisions: [restatement('2013-07-15T07:42:00+01:00', 'late-recording')]
+				revisions: [restatement('2013-07-15', 'late-recording')]
 			}
 		);
 		expect(indicatorRow(indicatorSeries({ series: changed }), lens('2013-07-08'))?.grounds).toEqual(

@@ -49,16 +49,18 @@ export function figure(current: Point | null, previous: Point | null, judged: Ju
 	return found;
 }
 
+export const COUNCIL = unit('council', {
+	kind: 'authority',
+	parent: null,
+	name: 'Wiltshire',
+	shortName: 'Wiltshire'
+});
+
 /** The page of an indicator of the whole council, with nothing beside it. */
 export function indicatorData(but: Partial<IndicatorData> = {}): IndicatorData {
 	return {
 		...indicatorSeries(),
-		unit: unit('council', {
-			kind: 'authority',
-			parent: null,
-			name: 'Wiltshire',
-			shortName: 'Wiltshire'
-		}),
+		unit: COUNCIL,
 		predecessors: [],
 		successorUnits: [],
 		teams: [],

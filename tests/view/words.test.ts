@@ -89,7 +89,8 @@ describe('a figure that was published otherwise before', () => {
 		index: 0,
 		numerator: 1,
 		denominator: 9,
-		changedAt: '2019-06-10T07:46:00+01:00',
+		version: 2,
+		changedOn: '2019-06-10',
 		kind: 'restatement',
 		reason: 'failed visits had been recorded as visits.',
 		...but
@@ -105,8 +106,8 @@ describe('a figure that was published otherwise before', () => {
 	});
 
 	test('tells its newest restatement, and of late recording only where there is none', () => {
-		const late = revision({ kind: 'late-recording', changedAt: '2019-06-17T07:00:00+01:00' });
-		const newer = revision({ changedAt: '2019-06-12T23:30:00Z', reason: 'again' });
+		const late = revision({ kind: 'late-recording', version: 4, changedOn: '2019-06-17' });
+		const newer = revision({ version: 3, changedOn: '2019-06-13', reason: 'again' });
 		expect(said(revision({}), newer, late)).toBe('Restated on 13 Jun 2019 (again).');
 		expect(said(late)).toBe('Changed by late recording.');
 		expect(said()).toBe('');

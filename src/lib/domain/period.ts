@@ -1,4 +1,4 @@
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays, addMonths, differenceInCalendarMonths, getISODay } from 'date-fns';
 import { remembered, rememberedBy } from './remembered';
 
@@ -152,11 +152,6 @@ export function firstLateDay(
 		if (weekdayOf(day) <= 5 && !holidays.has(day)) worked += 1;
 	}
 	return daysAfter(day, 1);
-}
-
-/** Milliseconds since 1970 of a moment given as an ISO text with offset, to tell which of two came first. */
-export function momentTime(moment: string): number {
-	return new UTCDateMini(moment).getTime();
 }
 
 /** The day on the clock of London (`2013-07-10`) of a moment given as an ISO text with offset. */

@@ -1,8 +1,9 @@
 import type { Indicator } from './indicator';
 import { sumOf, value, type Observation } from './observation';
-import { daysAfter, endOf, gridOf, momentTime, mondayOf, type Grain, type IsoDate } from './period';
+import { daysAfter, endOf, gridOf, mondayOf, type Grain, type IsoDate } from './period';
+import { rememberedReadings } from './readings';
 import { observationAt, startsOf, type Revision, type Series } from './series';
-import { stretchesOf, type Counting, type Stretch } from './stretches';
+import { stretchesOf, type Counting, type Life, type Stretch } from './stretches';
 
 /** One point of a series read at a grain: a period and what was counted in it. */
 export interface Point extends Observation {
@@ -31,8 +32,8 @@ export interface SeriesReading {
 	readonly grain: Grain;
 	/** Monday of the last week to read. */
 	readonly week: IsoDate;
-	/** Last day on which the unit exists; null while it goes on. */
-	readonly unitUntil: IsoDate | null;
+	/** Whose series it is: where it begins or ends, nothing is expected before or after. */
+	readonly unit: Life;
 	/** Points that end by this day are left out; all are read where it is not given. */
 	readonly after?: IsoDate;
 }
@@ -44,24 +45,32 @@ export interface SeriesReading {
  * `week` although indicator and unit go on is continued with missing weeks.
  */
 export function pointsOf(reading: SeriesReading): readonly Point[] {
-	const { series, indicator, grain } = reading;
-	const starts = startsShown(reading);
-	const stretches = stretchesOf(starts, grain, countingOf(reading));
-	const marks = marksOf(series);
-	const { after = '' } = reading;
-	return stretches
-		.filter((stretch) => stretch.end > after)
-		.map((stretch) => pointOf(stretch, series, indicator, marks));
+	const { series, indicator, grain, week, unit, after = '' } = reading;
+	const name = [grain, week, unit.validFrom, unit.validUntil, after].join(' ');
+	return readings.once(series, indicator, name, () => {
+		const stretches = stretchesOf(startsShown(reading), grain, countingOf(reading));
+		const marks = marksOf(series);
+		return stretches
+			.filter((stretch) => stretch.end > after)
+			.map((stretch) => pointOf(stretch, series, indicator, marks));
+	});
 }
+
+/** About 40 MB. */
+const MOST_POINTS = 250_000;
+
+/** A page that is asked for again, or of which one thing is changed, works no series out twice. */
+const readings = rememberedReadings<Point>(MOST_POINTS);
 
 /** The day by whose target a point is judged: the Monday of its last week. */
 export function judgedOn(point: Pick<Point, 'end'>): IsoDate {
 	return mondayOf(daysAfter(point.end, -1));
 }
 
-function countingOf({ series, indicator, unitUntil }: SeriesReading): Counting {
-	const untils = [indicator.validUntil, unitUntil].filter((until) => until !== null);
-	return { frequency: series.frequency, untils };
+function countingOf({ series, indicator, unit }: SeriesReading): Counting {
+	const froms = [indicator.validFrom, unit.validFrom].filter((from) => from !== null);
+	const untils = [indicator.validUntil, unit.validUntil].filter((until) => until !== null);
+	return { frequency: series.frequency, froms, untils };
 }
 
 function startsShown(reading: SeriesReading): readonly IsoDate[] {
@@ -102,7 +111,8 @@ function pointOf(stretch: Stretch, series: Series, indicator: Indicator, marks: 
 	const last = stretch.to - 1;
 	const from = indicator.accrual === 'snapshot' ? last : stretch.from;
 	const { observations, incomplete, revisions } = contentsOf(series, from, stretch.to, marks);
-	const missing = stretch.to - from - observations.length;
+	const absent = indicator.accrual === 'snapshot' ? 0 : stretch.absent;
+	const missing = stretch.to - from - observations.length + absent;
 	// A sum of twelve weeks that begins before the series does is no sum of twelve weeks.
 	const isShort = indicator.accrual === 'flow' && stretch.to - stretch.from < stretch.least;
 	const isLost = indicator.measure === 'count' && missing > 0;
@@ -134,7 +144,7 @@ function contentsOf(series: Series, from: number, to: number, marks: Marks) {
 		const all = marks.revisions.get(index);
 		if (all !== undefined) revisions.push(...toldOf(all, index === to - 1));
 	}
-	revisions.sort((a, b) => momentTime(a.changedAt) - momentTime(b.changedAt));
+	revisions.sort((a, b) => a.version - b.version);
 	const units = incomplete.length > 1 ? [...new Set(incomplete)] : incomplete;
 	return { observations, incomplete: units, revisions };
 }

@@ -6,8 +6,9 @@ import { daysBetween, gridOf, periodAfter, type IsoDate } from './period';
 export interface Revision extends Observation {
 	/** Position on the series' grid. */
 	readonly index: number;
-	/** The moment of the version that brought the change. */
-	readonly changedAt: string;
+	/** The version that brought the change, and its day on London's clock. */
+	readonly version: number;
+	readonly changedOn: IsoDate;
 	/** Inside the settling weeks of that version it is late recording, beyond them a restatement. */
 	readonly kind: 'late-recording' | 'restatement';
 	readonly reason: string;

@@ -1,8 +1,10 @@
 import {
+	daysAfter,
 	endOf,
 	lastMondayIn,
 	monthsAfter,
 	startOf,
+	stepsBetween,
 	type Frequency,
 	type Grain,
 	type IsoDate,
@@ -19,11 +21,20 @@ export interface Stretch {
 	readonly isUnderWay: boolean;
 	/** How many own periods it must hold to have a value at all. */
 	readonly least: number;
+	/** Own periods of it from before the series' first in which there should have been figures. */
+	readonly absent: number;
 }
 
-/** How often a series is counted, and the last days on which its indicator and its unit are. */
+/** The days between which a unit or an indicator exists; null where no end is known. */
+export interface Life {
+	readonly validFrom: IsoDate | null;
+	readonly validUntil: IsoDate | null;
+}
+
+/** How often a series is counted, and the first and last days on which its indicator and its unit are. */
 export interface Counting {
 	readonly frequency: 'week' | 'month';
+	readonly froms: readonly IsoDate[];
 	readonly untils: readonly IsoDate[];
 }
 
@@ -37,7 +48,7 @@ export function stretchesOf(
 	const single = frequency === 'month' && grain === 'week' ? 'month' : grain;
 	switch (single) {
 		case 'ytd':
-			return toDate(starts, frequency);
+			return toDate(starts, counting);
 		case 'rolling-12w':
 			return rolling(starts, frequency, frequency === 'week' ? 12 : 3);
 		case 'rolling-12m':
@@ -50,13 +61,18 @@ export function stretchesOf(
 }
 
 /** From the first period of the financial year (or of the series) to each. */
-function toDate(starts: readonly IsoDate[], frequency: 'week' | 'month'): readonly Stretch[] {
+function toDate(starts: readonly IsoDate[], counting: Counting): readonly Stretch[] {
+	const { frequency } = counting;
 	let from = 0;
+	let absent = absentBefore(starts[0], 'year', counting);
 	return starts.map((start, index) => {
 		const before = starts[index - 1];
-		if (before !== undefined && startOf('year', before) !== startOf('year', start)) from = index;
-		const to = index + 1;
-		return { start, end: endOf({ frequency, start }), from, to, isUnderWay: false, least: 1 };
+		if (before !== undefined && startOf('year', before) !== startOf('year', start)) {
+			from = index;
+			absent = 0;
+		}
+		const end = endOf({ frequency, start });
+		return { start, end, from, to: index + 1, isUnderWay: false, least: 1, absent };
 	});
 }
 
@@ -71,7 +87,8 @@ function rolling(
 		from: Math.max(0, index + 1 - length),
 		to: index + 1,
 		isUnderWay: false,
-		least: length
+		least: length,
+		absent: 0
 	}));
 }
 
@@ -94,9 +111,25 @@ function grouped(
 			end: endOf({ frequency: grain, start }),
 			...group,
 			isUnderWay: last < lastIn({ frequency: grain, start }, counting),
-			least: 1
+			least: 1,
+			absent: group.from === 0 ? absentBefore(starts[0], grain, counting) : 0
 		};
 	});
+}
+
+/** Own periods that lie in the month, quarter or year of the series' first, before it, since indicator and unit began. */
+function absentBefore(
+	first: IsoDate | undefined,
+	grain: Frequency,
+	{ frequency, froms }: Counting
+): number {
+	if (first === undefined) return 0;
+	const opening = startOf(grain, first);
+	const inside = startOf(frequency, opening);
+	const begun = inside < opening ? daysAfter(inside, 7) : inside;
+	const starts = froms.map((from) => startOf(frequency, from));
+	const expected = starts.reduce((latest, each) => (each > latest ? each : latest), begun);
+	return Math.max(0, stepsBetween(frequency, expected, first));
 }
 
 /** The last own period of a month, quarter or year: the last one counted, where the indicator or the unit ends in it. */

@@ -1,5 +1,6 @@
 import type { Grain, IsoDate } from '$lib/domain/period';
 import { judgedOn, pointsOf, type Point } from '$lib/domain/points';
+import type { Life } from '$lib/domain/stretches';
 import { statusOf, targetAt, type Status, type Target } from '$lib/domain/target';
 import type { IndicatorSeries } from './page-data';
 
@@ -20,8 +21,7 @@ export interface CurrentFigure {
 export interface Lens {
 	readonly grain: Grain;
 	readonly week: IsoDate;
-	readonly unit: string;
-	readonly unitUntil: IsoDate | null;
+	readonly unit: Life & { readonly id: string };
 	/** Points that end by this day are not read. */
 	readonly after?: IsoDate;
 }
@@ -37,7 +37,7 @@ export function currentFigure(
 	const previous = ended.at(-2) ?? null;
 	const judged = (point: Point | null): { target: Target | null; status: Status } => {
 		if (point === null) return { target: null, status: 'no-value' };
-		const target = targetAt(targets, lens.unit, judgedOn(point));
+		const target = targetAt(targets, lens.unit.id, judgedOn(point));
 		return { target, status: statusOf(point, indicator, target) };
 	};
 	return {

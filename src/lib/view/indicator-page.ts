@@ -37,7 +37,7 @@ export interface IndicatorPage {
 export function indicatorPage(data: IndicatorData, view: View, frame: Frame): IndicatorPage {
 	const resolved = resolvedView(view, data.indicator, data.unit, frame.newestWeek ?? '');
 	const { week, grain } = resolved;
-	const lens = { grain, week, unit: data.unit.id, unitUntil: data.unit.validUntil };
+	const lens = { grain, week, unit: data.unit };
 	const figure = currentFigure(data, lens);
 	const allTeams = teamPoints(data, resolved);
 	const trend = indicatorTrend(data, resolved, figure.points, allTeams);

@@ -1,6 +1,6 @@
 import { dayInWords } from '$lib/domain/format';
 import { isCountedIn, type Indicator } from '$lib/domain/indicator';
-import { daysAfter, londonDay, monthsAfter, type Grain, type IsoDate } from '$lib/domain/period';
+import { daysAfter, monthsAfter, type Grain, type IsoDate } from '$lib/domain/period';
 import { currentFigure, flipOf, type CurrentFigure, type Lens } from './current';
 import type { IndicatorSeries } from './page-data';
 
@@ -28,7 +28,7 @@ export function indicatorRow(
 	const { indicator } = each;
 	const weekEnd = daysAfter(lens.week, 7);
 	// A unit that had ended has no figure of this week, and its last ones are no finding of it.
-	if (lens.unitUntil !== null && lens.unitUntil < lens.week) return null;
+	if (lens.unit.validUntil !== null && lens.unit.validUntil < lens.week) return null;
 	if (!isCountedIn(indicator, lens.week, weekEnd)) return null;
 	const grain = lens.grain ?? indicator.defaultGrain;
 	// Three years are more than a row shows at any grain.
@@ -62,7 +62,7 @@ function groundsOf(
 function restatementIn({ series }: IndicatorSeries, weekEnd: IsoDate): IsoDate | null {
 	const days = series.revisions
 		.filter((revision) => revision.kind === 'restatement')
-		.map((revision) => londonDay(revision.changedAt))
+		.map((revision) => revision.changedOn)
 		.filter((day) => day >= weekEnd && day < daysAfter(weekEnd, 7));
 	return days.sort().at(-1) ?? null;
 }

@@ -33,7 +33,7 @@ export function teamPoints(
 			indicator: data.indicator,
 			grain,
 			week,
-			unitUntil: unit.validUntil,
+			unit,
 			after
 		})
 	}));

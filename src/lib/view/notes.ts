@@ -1,6 +1,6 @@
 import { newestYear } from '$lib/domain/comparator';
 import { dayInWords, plainValueInWords } from '$lib/domain/format';
-import { londonDay, type Grain } from '$lib/domain/period';
+import type { Grain } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
 import type { Trend, TrendComparator } from '$lib/domain/trend';
@@ -90,9 +90,9 @@ function restatementNotes(points: readonly Point[]): readonly string[] {
 	const restated = points
 		.flatMap((point) => point.revisions)
 		.filter((revision) => revision.kind === 'restatement');
-	const said = restated.map(({ changedAt, reason }) => {
+	const said = restated.map(({ changedOn, reason }) => {
 		const why = reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`;
-		return `◆ Restated on ${dayInWords(londonDay(changedAt))}${why}.`;
+		return `◆ Restated on ${dayInWords(changedOn)}${why}.`;
 	});
 	return [...new Set(said)];
 }

@@ -62,7 +62,7 @@ function ownValues(
 		indicator,
 		grain,
 		week: resolved.week,
-		unitUntil: unit.validUntil
+		unit
 	});
 	return years.map((year) => {
 		const { start, end } = publishedYear(year, point);

@@ -9,7 +9,6 @@ import {
 } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Grain } from '$lib/domain/period';
-import { londonDay } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { peopleInWords, statusInWords, type Status, type Target } from '$lib/domain/target';
 import type { CurrentFigure } from './current';
@@ -75,9 +74,7 @@ export function reservationsOf(point: Point): readonly string[] {
 	if (point.incomplete.length > 0) said.push(`Without ${point.incomplete.join(', ')}: no figure.`);
 	const restated = point.revisions.findLast((revision) => revision.kind === 'restatement');
 	if (restated !== undefined) {
-		said.push(
-			`Restated on ${dayInWords(londonDay(restated.changedAt))}${reasonInWords(restated.reason)}.`
-		);
+		said.push(`Restated on ${dayInWords(restated.changedOn)}${reasonInWords(restated.reason)}.`);
 	} else if (point.revisions.length > 0) {
 		said.push('Changed by late recording.');
 	}

@@ -170,7 +170,8 @@ describe('a figure that was replaced', () => {
 				index: 0,
 				numerator: 1,
 				denominator: 10,
-				changedAt: '2013-08-02T08:00:00+01:00',
+				version: 2,
+				changedOn: '2013-08-02',
 				kind: 'restatement',
 				reason: 'reason 2'
 			},

@@ -173,7 +173,8 @@ function revisionsOf(
 			return {
 				index,
 				...observationIn(rows, version - 1),
-				changedAt: note?.publishedAt ?? '',
+				version,
+				changedOn: note === undefined ? '' : londonDay(note.publishedAt),
 				kind: settled.isSettledIn(period, version) ? 'restatement' : 'late-recording',
 				reason: note?.reason ?? ''
 			};

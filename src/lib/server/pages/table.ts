@@ -105,7 +105,7 @@ export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): strin
 						indicator: data.indicator,
 						grain: resolved.grain,
 						week: resolved.week,
-						unitUntil: unit.validUntil
+						unit
 					})
 				}))
 		: [];
