@@ -58,9 +58,9 @@ describe('an organisation', () => {
 	});
 
 	test('knows that one team’s work may go to several, in its own order', () => {
-		expect(ids(successorUnits(organisation, assessment))).toEqual(['desk', 'south', 'north']);
-		expect(ids(predecessorUnits(organisation, desk))).toEqual(['assessment']);
-		expect(predecessorUnits(organisation, assessment)).toEqual([]);
+		expect(ids(successorUnits(organisation.units, assessment))).toEqual(['desk', 'south', 'north']);
+		expect(ids(predecessorUnits(organisation.units, desk))).toEqual(['assessment']);
+		expect(predecessorUnits(organisation.units, assessment)).toEqual([]);
 	});
 });
 

@@ -50,16 +50,16 @@ export function existsIn(unit: OrganisationUnit, start: IsoDate, end: IsoDate): 
 
 /** The units that took over this one's work: one or several. */
 export function successorUnits(
-	organisation: Organisation,
+	units: readonly OrganisationUnit[],
 	unit: OrganisationUnit
 ): readonly OrganisationUnit[] {
-	return organisation.units.filter((other) => unit.successors.includes(other.id));
+	return units.filter((other) => unit.successors.includes(other.id));
 }
 
 /** The units whose work this one took over. */
 export function predecessorUnits(
-	organisation: Organisation,
+	units: readonly OrganisationUnit[],
 	unit: OrganisationUnit
 ): readonly OrganisationUnit[] {
-	return organisation.units.filter((other) => other.successors.includes(unit.id));
+	return units.filter((other) => other.successors.includes(unit.id));
 }

@@ -35,12 +35,8 @@ export interface IndicatorPage {
 
 /** Works out the page. Pure: the same data and view give the same page on the server and in the browser. */
 export function indicatorPage(data: IndicatorData, view: View, frame: Frame): IndicatorPage {
-	const resolved = resolvedView(view, data.indicator, data.unit, frame.newestWeek ?? '');
+	const { resolved, figure, allTeams, trend } = pageTrend(data, view, frame);
 	const { week, grain } = resolved;
-	const lens = { grain, week, unit: data.unit };
-	const figure = currentFigure(data, lens);
-	const allTeams = teamPoints(data, resolved);
-	const trend = indicatorTrend(data, resolved, figure.points, allTeams);
 	const { current } = figure;
 	const period = current === null ? '' : `, ${pointInWords(current, grain, data.indicator)}`;
 	return {
@@ -55,6 +51,16 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		summary: summaryOf(data, resolved, figure),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
 	};
+}
+
+/** The part of the page that its chart is drawn from. */
+export function pageTrend(data: IndicatorData, view: View, frame: Frame) {
+	const resolved = resolvedView(view, data.indicator, data.unit, frame.newestWeek ?? '');
+	const { week, grain } = resolved;
+	const figure = currentFigure(data, { grain, week, unit: data.unit });
+	const allTeams = teamPoints(data, resolved);
+	const trend = indicatorTrend(data, resolved, figure.points, allTeams);
+	return { resolved, figure, allTeams, trend };
 }
 
 /** The teams that exist at the week shown and have a point in the range. */

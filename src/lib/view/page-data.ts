@@ -83,13 +83,16 @@ export interface AuthorityFigure {
 	readonly publishedOn: IsoDate | null;
 }
 
-/** The page of an indicator. */
-export interface IndicatorData extends IndicatorSeries {
-	readonly unit: OrganisationUnit;
-	/** Units that this one took over from, and that took over from it. */
-	readonly predecessors: readonly OrganisationUnit[];
-	readonly successorUnits: readonly OrganisationUnit[];
-	readonly teams: readonly TeamSeries[];
+/** An indicator with all that is needed to show any unit of it that is in hand. */
+export interface IndicatorMaterial extends Omit<IndicatorSeries, 'series'>, BesideIndicator {
+	/** Every unit in the organisation's order; without a series where it reports none, or where that is yet to be fetched. */
+	readonly units: readonly (Omit<TeamSeries, 'series'> & { readonly series: Series | null })[];
+	/** Not every unit's series is here: another unit is asked for at the server. */
+	readonly isPartial: boolean;
+}
+
+/** What stands beside an indicator, whichever unit is shown. */
+export interface BesideIndicator {
 	readonly comparators: readonly ComparatorSeries[];
 	readonly events: readonly EventNote[];
 	/** Indicators that this one replaced. */
@@ -101,6 +104,15 @@ export interface IndicatorData extends IndicatorSeries {
 	} | null;
 	readonly neighbourModel: string;
 	readonly neighbourVerdict: 'mean' | 'median';
+}
+
+/** The page of an indicator for one unit. */
+export interface IndicatorData extends IndicatorSeries, BesideIndicator {
+	readonly unit: OrganisationUnit;
+	/** Units that this one took over from, and that took over from it. */
+	readonly predecessors: readonly OrganisationUnit[];
+	readonly successorUnits: readonly OrganisationUnit[];
+	readonly teams: readonly TeamSeries[];
 }
 
 /** An extract on the extracts page. */

@@ -26,7 +26,11 @@ export interface Setting {
  * What the page of an address is made from, or null before there are any figures. Of the address only set, team and
  * basis are read here (and the week where the basis turns on it): all else is chosen in the browser from the same data.
  */
-export async function settingOf(application: Application, url: URL): Promise<Setting | null> {
+export async function settingOf(
+	application: Application,
+	url: URL,
+	team = url.searchParams.get('team')
+): Promise<Setting | null> {
 	const library = application.library();
 	const { catalogue } = application.gate.state.catalogue;
 	if (library === null || catalogue === null) return null;
@@ -34,7 +38,7 @@ export async function settingOf(application: Application, url: URL): Promise<Set
 	const shown = await versionAsked(view, { application, library, catalogue });
 	// Targets and comparators alone are no figures.
 	if (shown?.span == null) return null;
-	const unit = unitAsked(url.searchParams.get('team'), catalogue);
+	const unit = unitAsked(team, catalogue);
 	const frame = frameOf(application, catalogue, shown);
 	return { application, catalogue, library, shown, unit, view, frame };
 }

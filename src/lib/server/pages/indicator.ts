@@ -1,35 +1,37 @@
 import { error, redirect } from '@sveltejs/kit';
-import { indicatorOf, type EventNote } from '$lib/domain/catalogue';
+import { indicatorOf } from '$lib/domain/catalogue';
 import { newestYear } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import { daysAfter, isDate } from '$lib/domain/period';
-import { predecessorUnits, successorUnits, teamsWithin } from '$lib/domain/organisation';
+import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { Application } from '$lib/server/application';
 import { comparatorSeries } from '$lib/server/figures/published';
-import type { Frame, IndicatorData, TeamSeries } from '$lib/view/page-data';
+import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { authorityFigures } from './authorities';
 import { settingOf, type Setting } from './frame';
-import { indicatorSeries } from './indicator-series';
+import { indicatorMeaning } from './indicator-series';
 
 /** An address, with the panel and week that it names. */
 export interface Asked {
 	readonly url: URL;
 	readonly panel: string | null;
 	readonly week: string | null;
+	readonly team: string | null;
 }
 
 /** What a file's address asks for: all of it is read, since a file is made once for its address. */
 export function askedOf(url: URL): Asked {
-	return { url, panel: url.searchParams.get('view'), week: url.searchParams.get('week') };
+	const [panel, week, team] = ['view', 'week', 'team'].map((name) => url.searchParams.get(name));
+	return { url, panel: panel ?? null, week: week ?? null, team: team ?? null };
 }
 
 /** The page of an indicator at an address: a page that helps where there is no such indicator, the first run's before there are figures. */
 export async function indicatorPageData(
 	id: string,
-	{ url, panel, week }: Asked,
+	{ url, panel, week, team }: Asked,
 	application: Application
-): Promise<{ readonly frame: Frame; readonly data: IndicatorData }> {
-	const setting = await settingOf(application, url);
+): Promise<{ readonly frame: Frame; readonly data: IndicatorMaterial }> {
+	const setting = await settingOf(application, url, team);
 	if (setting === null) redirect(307, '/');
 	const indicator = indicatorOf(setting.catalogue, id);
 	if (indicator === null) {
@@ -39,7 +41,7 @@ export async function indicatorPageData(
 		}));
 		error(404, { message: 'There is no such indicator', kind: 'indicator', choices });
 	}
-	const data = await indicatorData(indicator, setting);
+	const data = await indicatorMaterial(indicator, setting);
 	const authorities =
 		panel === 'comparators' ? await everyAuthority(indicator, data, setting, week) : null;
 	return { frame: setting.frame, data: { ...data, authorities } };
@@ -48,10 +50,10 @@ export async function indicatorPageData(
 /** Every authority's figure of the newest year that had ended by the week shown. */
 async function everyAuthority(
 	indicator: Indicator,
-	data: IndicatorData,
+	data: IndicatorMaterial,
 	{ library, catalogue, shown, frame }: Setting,
 	week: string | null
-): Promise<IndicatorData['authorities']> {
+): Promise<IndicatorMaterial['authorities']> {
 	const england = data.comparators.find((each) => each.kind === 'england') ?? data.comparators[0];
 	const { publishedAtPoint } = indicator;
 	if (england === undefined || publishedAtPoint === null) return null;
@@ -65,22 +67,23 @@ async function everyAuthority(
 	};
 }
 
-/** Everything on the page of an indicator. */
-export async function indicatorData(
+/** So many units' series go with a page; of more, only the unit shown and those directly below it. */
+const MOST_IN_HAND = 80;
+
+/** Everything on the page of an indicator, for whichever unit. */
+export async function indicatorMaterial(
 	indicator: Indicator,
 	setting: Setting
-): Promise<IndicatorData> {
-	const { catalogue, library, shown, unit } = setting;
-	const { organisation } = catalogue;
+): Promise<IndicatorMaterial> {
+	const { catalogue, library, shown } = setting;
 	const published = await library.published(indicator.id, shown.version.id);
 	return {
-		...(await indicatorSeries(indicator, setting)),
-		unit,
-		predecessors: predecessorUnits(organisation, unit),
-		successorUnits: successorUnits(organisation, unit),
-		teams: await teamSeries(indicator, setting),
+		...(await indicatorMeaning(indicator, setting)),
+		...(await unitSeries(indicator, setting)),
 		comparators: comparatorSeries(published, catalogue, shown.knownOn),
-		events: catalogue.events.filter((event) => concerns(event, indicator.id, unit.id)),
+		events: catalogue.events.filter(
+			({ indicators }) => indicators.length === 0 || indicators.includes(indicator.id)
+		),
 		replaced: indicator.replaces.flatMap((id) => {
 			const known = indicatorOf(catalogue, id);
 			return known === null ? [] : [{ id, name: known.name }];
@@ -91,18 +94,18 @@ export async function indicatorData(
 	};
 }
 
-/** The teams that report the indicator, in the organisation's order: all of the authority's, whichever unit is shown. */
-async function teamSeries(indicator: Indicator, setting: Setting): Promise<readonly TeamSeries[]> {
-	const { catalogue, library, shown } = setting;
-	const { organisation } = catalogue;
+/** Every unit, with its series where the page takes it along. */
+async function unitSeries(
+	indicator: Indicator,
+	{ catalogue, library, shown, unit: asked }: Setting
+): Promise<Pick<IndicatorMaterial, 'units' | 'isPartial'>> {
 	const byUnit = await library.series(indicator.id, shown.version.id);
-	return teamsWithin(organisation, organisation.authority.id).flatMap((unit) => {
-		const series = byUnit.get(unit.id);
-		return series === undefined ? [] : [{ unit, series }];
-	});
-}
-
-function concerns(event: EventNote, indicator: string, unit: string): boolean {
-	const isOfIndicator = event.indicators.length === 0 || event.indicators.includes(indicator);
-	return isOfIndicator && (event.unit === null || event.unit === unit);
+	const isPartial = byUnit.size > MOST_IN_HAND;
+	const isTaken = ({ id, parent }: OrganisationUnit) =>
+		!isPartial || id === asked.id || parent === asked.id;
+	const units = catalogue.organisation.units.map((unit) => ({
+		unit,
+		series: isTaken(unit) ? (byUnit.get(unit.id) ?? null) : null
+	}));
+	return { units, isPartial };
 }

@@ -8,14 +8,15 @@ import {
 	teamPanels,
 	type IndicatorPage
 } from '$lib/view/indicator-page';
-import type { Frame, IndicatorData } from '$lib/view/page-data';
+import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { parseView } from '$lib/view/parse-view';
 import { sourceLines } from '$lib/view/summary';
+import { dataOfUnit } from '$lib/view/unit-data';
 import type { View } from '$lib/view/view';
 
 /** The page that a file's address speaks of: the same view, worked out in the same way. */
 export function pageAt(
-	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorData },
+	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorMaterial },
 	params: URLSearchParams
 ): { readonly page: IndicatorPage; readonly view: View } {
 	const { view } = parseView(params, {
@@ -24,7 +25,8 @@ export function pageAt(
 		firstWeek: frame.firstWeek,
 		newestWeek: frame.newestWeek
 	});
-	return { page: indicatorPage(data, view, frame), view };
+	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
+	return { page: indicatorPage(ofUnit, view, frame), view };
 }
 
 /** The page's chart as a picture that stands alone: title, status, figures, notes and source are in it. */
