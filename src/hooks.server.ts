@@ -19,5 +19,6 @@ export const handle: Handle = ({ event, resolve }) => {
 	const isFigures = route.id === '/' || route.id === '/indicators/[indicator]';
 	if (building || isDataRequest || request.method !== 'GET' || !isFigures) return resolve(event);
 	const address = `${url.origin}${url.pathname}${url.search}`;
-	return pages.answer(address, application(), () => Promise.resolve(resolve(event)));
+	const accepted = request.headers.get('accept-encoding') ?? '';
+	return pages.answer({ address, accepted }, application(), () => Promise.resolve(resolve(event)));
 };

@@ -1,6 +1,6 @@
 /**
  * Sent with every answer, files and errors included. Pages bring their own content security policy, with
- * a nonce, in place of this one. The referrer policy is `same-origin`, not `no-referrer`, because with the
+ * the hashes of its scripts, in place of this one. The referrer policy is `same-origin`, not `no-referrer`, because with the
  * latter a browser sends `Origin: null` with our own forms.
  */
 export const securityHeaders = Object.freeze({

@@ -44,7 +44,7 @@ function expectSecure({ headers }: Answer, pageOrFile: 'page' | 'file') {
 			expect(headers[name.toLowerCase()], name).toBe(value);
 	if (pageOrFile === 'page') {
 		const policy = String(headers['content-security-policy']);
-		expect(policy).toMatch(/default-src 'none'.*script-src 'self' 'nonce-/);
+		expect(policy).toMatch(/default-src 'none'.*script-src 'self' 'sha256-/);
 		expect(policy).toContain("frame-ancestors 'none'");
 		expect(policy).not.toContain('unsafe-inline');
 	}
@@ -68,7 +68,7 @@ afterAll(async () => {
 }, 15_000);
 
 describe('the site as it is served', () => {
-	it('sends its pages, missing ones included, with a policy of nonces', async () => {
+	it('sends its pages, missing ones included, with a policy of hashes', async () => {
 		const missing = await ask(address, { path: '/no-such-page-at-all' });
 		expect(missing.status).toBe(404);
 		expectSecure(missing, 'page');

@@ -23,7 +23,7 @@ afterEach(() => {
 /** Stands for the application: a page, a long page, an error and nothing else. */
 const application: Handler = (request, response, next) => {
 	if (request.url === '/') {
-		response.setHeader('content-security-policy', "script-src 'nonce-1'");
+		response.setHeader('content-security-policy', "script-src 'sha256-1'");
 		response.end(
 			`page by ${request.method ?? ''} over ${String(request.headers['x-plumbline-protocol'])}`
 		);
@@ -70,7 +70,7 @@ describe('a server that is open', () => {
 	it('lets a page bring its own content security policy and tells the protocol itself', async () => {
 		const page = await ask(address, { headers: { 'x-plumbline-protocol': 'https' } });
 		expect(page).toMatchObject({ status: 200, body: 'page by GET over http' });
-		expect(page.headers['content-security-policy']).toBe("script-src 'nonce-1'");
+		expect(page.headers['content-security-policy']).toBe("script-src 'sha256-1'");
 	});
 
 	it.each([

@@ -1,36 +1,41 @@
-import { randomBytes } from 'node:crypto';
 import { londonDay } from '$lib/domain/period';
 import type { Application } from './application';
+import { encodingFor, pack, unpack, type Bytes, type Encoding } from './packing';
 
 /** So many pages are kept; the one asked for longest ago makes room. */
 const MOST_PAGES = 300;
 
 interface KeptPage {
-	readonly html: string;
 	readonly headers: readonly (readonly [string, string])[];
-	readonly nonce: string;
+	readonly packed: Map<Encoding, Bytes>;
+}
+
+export interface Question {
+	readonly address: string;
+	/** The reader's Accept-Encoding. */
+	readonly accepted: string;
 }
 
 /** Pages as they were drawn for the state that is in force. */
 export interface PageCache {
-	/** The page of the address, with a nonce of its own; drawn where it is not kept. */
+	/** The page of the address, in an encoding that the reader accepts; drawn where it is not kept. */
 	answer(
-		address: string,
+		question: Question,
 		application: Application,
 		draw: () => Promise<Response>
 	): Promise<Response>;
 }
 
 /**
- * Keeps drawn pages for as long as nothing changes that they show: versions, catalogue, what waits, and the day. Every
- * answer gets a new nonce in its text and in its policy, so that one answer's nonce says nothing of another's. Until
- * rights exist every reader is shown the same; the audience joins the key then.
+ * Keeps drawn pages for as long as nothing changes that they show: versions, catalogue, what waits, and the day. They
+ * are kept compressed, in the form in which nearly all are sent. The policy names inline scripts by their hash, so every
+ * answer may be the same. Until rights exist every reader is shown the same; the audience joins the key then.
  */
 export function pageCache(): PageCache {
 	const pages = new Map<string, KeptPage>();
 	let state = '';
 	return {
-		async answer(address, application, draw) {
+		async answer({ address, accepted }, application, draw) {
 			const now = stateOf(application);
 			if (now !== state) pages.clear();
 			state = now;
@@ -38,7 +43,7 @@ export function pageCache(): PageCache {
 			if (known !== undefined) {
 				pages.delete(address);
 				pages.set(address, known);
-				return freshAnswer(known);
+				return answerOf(known, accepted);
 			}
 			const response = await draw();
 			const page = await keptPage(response);
@@ -47,7 +52,7 @@ export function pageCache(): PageCache {
 			if (pages.size >= MOST_PAGES && oldest !== undefined) pages.delete(oldest);
 			// Something may have been published while it was drawn.
 			if (stateOf(application) === now) pages.set(address, page);
-			return freshAnswer(page);
+			return answerOf(page, accepted);
 		}
 	};
 }
@@ -66,23 +71,32 @@ function stateOf({ gate, now }: Application): string {
 	].join(' ');
 }
 
-const NONCE = /'nonce-([A-Za-z0-9+/=]+)'/;
-
-/** The page where it is one that may be kept: whole, and with the nonce that stands in it. */
+/** The page where it is one that may be kept. */
 async function keptPage(response: Response): Promise<KeptPage | null> {
 	const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
-	const [, nonce] = NONCE.exec(response.headers.get('content-security-policy') ?? '') ?? [];
-	if (response.status !== 200 || !isPage || nonce === undefined) return null;
-	const html = await response.clone().text();
-	const headers = [...response.headers].filter(([name]) => name !== 'etag');
-	return { html, headers, nonce };
+	if (response.status !== 200 || !isPage) return null;
+	const html = Buffer.from(await response.clone().arrayBuffer());
+	const headers = [...response.headers].filter(([name]) => !UNKEPT.has(name));
+	return { headers, packed: new Map([['br', await pack(html, 'br')]]) };
 }
 
-function freshAnswer({ html, headers, nonce }: KeptPage): Response {
-	const fresh = randomBytes(16).toString('base64');
-	const renewed = headers.map(([name, value]): [string, string] => [
-		name,
-		value.replaceAll(nonce, fresh)
-	]);
-	return new Response(html.replaceAll(nonce, fresh), { headers: renewed });
+/** Said anew of each answer, or of none. */
+const UNKEPT = new Set(['etag', 'content-length', 'content-encoding', 'vary']);
+
+async function answerOf({ headers, packed }: KeptPage, accepted: string): Promise<Response> {
+	const encoding = encodingFor(accepted);
+	const body = packed.get(encoding) ?? (await repacked(packed, encoding));
+	const answer = new Response(body, {
+		headers: headers.map(([name, value]): [string, string] => [name, value])
+	});
+	answer.headers.set('vary', 'Accept-Encoding');
+	answer.headers.set('content-length', String(body.byteLength));
+	if (encoding !== 'identity') answer.headers.set('content-encoding', encoding);
+	return answer;
+}
+
+async function repacked(packed: Map<Encoding, Bytes>, encoding: Encoding): Promise<Bytes> {
+	const known = packed.get('br');
+	const html = known === undefined ? Buffer.alloc(0) : await unpack(known);
+	return encoding === 'identity' ? html : pack(html, encoding);
 }
