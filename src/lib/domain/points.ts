@@ -56,8 +56,8 @@ export function pointsOf(reading: SeriesReading): readonly Point[] {
 	});
 }
 
-/** About 40 MB. */
-const MOST_POINTS = 250_000;
+/** About 6 MB: the readings of a page of many teams, over a few ranges. */
+const MOST_POINTS = 30_000;
 
 /** A page that is asked for again, or of which one thing is changed, works no series out twice. */
 const readings = rememberedReadings<Point>(MOST_POINTS);
