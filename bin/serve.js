@@ -5,9 +5,6 @@ import { createSite, protocolHeader } from './serve/server.js';
 import { settingsOf, whyNotListening } from './serve/settings.js';
 import { stop, whenAbandoned } from './serve/stop.js';
 
-// Pages are drawn once and then sent from memory: room counts for more than the speed of drawing.
-setFlagsFromString('--optimize-for-size');
-
 const handlerUrl = new URL('../build/handler.js', import.meta.url);
 
 if (!process.allowedNodeEnvironmentFlags.has('--experimental-sqlite'))
@@ -36,6 +33,8 @@ async function serve(settings) {
 		.listen(settings.host, settings.port)
 		.catch((/** @type {unknown} */ problem) => giveUp(whyNotListening(problem, settings)));
 	site.open(await loadedHandler());
+	// The files are read. Pages are drawn once and then sent from memory: room counts for more than speed from now on.
+	setFlagsFromString('--optimize-for-size');
 	process.stdout.write(`Plumbline is at ${address}\n`);
 }
 

@@ -39,11 +39,11 @@ function iso(date: Date): IsoDate {
 }
 
 /** Whether the text is exactly `YYYY-MM-DD` and a day that exists. */
-export function isDate(text: string): boolean {
+export const isDate: (text: string) => boolean = remembered((text) => {
 	if (!DATE.test(text)) return false;
 	const date = new UTCDateMini(`${text}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && iso(date) === text;
-}
+});
 
 /** Milliseconds since 1970 of the day's start in UTC: the number that scales work with. */
 export const dayTime: (date: IsoDate) => number = remembered((date) => utc(date).getTime());

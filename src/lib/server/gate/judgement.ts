@@ -102,6 +102,10 @@ async function compared<Item>(
 	store: Store
 ): Promise<Comparison<Item>> {
 	const inForce = await ledger.inForce(store, items);
+	// A first history has nothing to be compared with.
+	if (inForce.length === 0) {
+		return { changes: items.map((item) => ({ kind: 'new', item, before: null })), vanished: [] };
+	}
 	const isSettling = await ledger.settling(store, items, context);
 	const keyed = (rows: readonly Item[]) => rows.map((item) => ledger.keyed(item));
 	return compareWithLive(keyed(items), keyed(inForce), isSettling);
