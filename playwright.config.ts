@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { browserPath, chromiumFlags } from './bin/setup/browser-path.js';
 
-const port = 4187;
+const port = Number(process.env['JOURNEY_PORT'] ?? 4187);
 const executablePath = browserPath();
 
 export default defineConfig({
