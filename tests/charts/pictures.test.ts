@@ -38,6 +38,8 @@ const PICTURES: readonly (readonly [string, string])[] = [
 	['first-week-only', 'contacts?week=2012-04-02'],
 	['teams', 'conferences-in-15-days?view=teams'],
 	['teams-of-2013', 'agency-social-workers?view=teams&week=2013-07-29'],
+	['beside-neighbours', 're-referrals?view=comparators&week=2019-06-17'],
+	['beside-neighbours-square', 're-referrals?view=comparators&week=2014-06-16&size=square'],
 	['report', 're-referrals?week=2013-07-08&size=report'],
 	['square', 're-referrals?week=2013-07-08&size=square']
 ];

@@ -65,6 +65,7 @@ export function indicatorData(but: Partial<IndicatorData> = {}): IndicatorData {
 		successorUnits: [],
 		teams: [],
 		comparators: [],
+		peers: [],
 		events: [],
 		replaced: [],
 		authorities: null,

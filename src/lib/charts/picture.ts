@@ -1,13 +1,16 @@
 import { captionedFigure, type Caption } from './captioned';
+import { comparatorsFigure, leastBarsHeight } from './comparators';
 import { REPORT, SLIDE, SQUARE, type Figure, type Size } from './figure';
 import { leastHeight, multiplesFigure, type Multiples } from './multiples';
 import { trendFigure } from './trend';
+import type { ComparatorBars } from '$lib/domain/comparison';
 import type { Trend } from '$lib/domain/trend';
 
 /** What a picture is of. */
 export type Subject =
 	| { readonly kind: 'trend'; readonly trend: Trend }
-	| { readonly kind: 'teams'; readonly multiples: Multiples };
+	| { readonly kind: 'teams'; readonly multiples: Multiples }
+	| { readonly kind: 'comparators'; readonly bars: ComparatorBars };
 
 /** The canvas of a named size; pages and projectors are drawn as slides, because a picture has no window to fit. */
 export function pictureSize(name: string): Size {
@@ -15,17 +18,36 @@ export function pictureSize(name: string): Size {
 	return name === 'square' ? SQUARE : SLIDE;
 }
 
-/** A chart as a picture that stands alone. Where many teams need more room than the canvas has, it grows in height. */
+/** A chart as a picture that stands alone. Where many teams or names need more room than the canvas has, it grows in height. */
 export function pictureFigure(subject: Subject, caption: Caption, size: Size): Figure {
-	if (subject.kind === 'trend') {
-		return captionedFigure(caption, size, (room) => trendFigure(subject.trend, room));
-	}
+	const { least, drawn } = drawingOf(subject);
 	let missing = 0;
 	const draw = (canvas: Size) =>
 		captionedFigure(caption, canvas, (room) => {
-			missing = leastHeight(subject.multiples, room) - room.height;
-			return multiplesFigure(subject.multiples, room);
+			missing = least(room) - room.height;
+			return drawn(room);
 		});
 	const figure = draw(size);
 	return missing > 0 ? draw({ ...size, height: Math.ceil(size.height + missing) }) : figure;
+}
+
+/** How a subject is drawn, and the least height in which it can be read. */
+function drawingOf(subject: Subject): {
+	readonly least: (room: Size) => number;
+	readonly drawn: (room: Size) => Figure;
+} {
+	switch (subject.kind) {
+		case 'trend':
+			return { least: () => 0, drawn: (room) => trendFigure(subject.trend, room) };
+		case 'teams':
+			return {
+				least: (room) => leastHeight(subject.multiples, room),
+				drawn: (room) => multiplesFigure(subject.multiples, room)
+			};
+		case 'comparators':
+			return {
+				least: (room) => leastBarsHeight(subject.bars, room),
+				drawn: (room) => comparatorsFigure(subject.bars, room)
+			};
+	}
 }

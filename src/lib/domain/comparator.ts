@@ -107,6 +107,16 @@ export interface ComparatorSeries {
 	readonly years: readonly ComparatorYear[];
 }
 
+/** An authority's part in a comparison: the council itself, a neighbour, its region, England. */
+export type PeerGroup = 'own' | 'neighbour' | 'region' | 'england';
+
+/** The published values of one of those that the council is compared with, by year; none where nothing is published. */
+export interface PeerSeries {
+	readonly name: string;
+	readonly group: PeerGroup;
+	readonly years: readonly Pick<ComparatorYear, 'year' | 'value' | 'symbol'>[];
+}
+
 export interface ComparatorYear {
 	readonly year: number;
 	/** Null with a symbol: published, but not as a number. */

@@ -1,5 +1,5 @@
 import type { EventNote } from '$lib/domain/catalogue';
-import type { ComparatorSeries, PublishedPart } from '$lib/domain/comparator';
+import type { ComparatorSeries, PeerSeries, PublishedPart } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { IsoDate } from '$lib/domain/period';
@@ -94,6 +94,8 @@ export interface IndicatorMaterial extends Omit<IndicatorSeries, 'series'>, Besi
 /** What stands beside an indicator, whichever unit is shown. */
 export interface BesideIndicator {
 	readonly comparators: readonly ComparatorSeries[];
+	/** The council, each neighbour, region and England; empty where nothing is published. */
+	readonly peers: readonly PeerSeries[];
 	readonly events: readonly EventNote[];
 	/** Indicators that this one replaced. */
 	readonly replaced: readonly { readonly id: string; readonly name: string }[];

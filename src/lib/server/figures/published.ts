@@ -3,6 +3,7 @@ import {
 	neighbourSummary,
 	type ComparatorSeries,
 	type ComparatorYear,
+	type PeerSeries,
 	type PublishedFigure
 } from '$lib/domain/comparator';
 import type { IsoDate } from '$lib/domain/period';
@@ -33,15 +34,7 @@ export function comparatorSeries(
 	catalogue: Catalogue,
 	knownOn: IsoDate | null
 ): readonly ComparatorSeries[] {
-	const known = figures.filter(
-		({ publishedOn }) => knownOn === null || publishedOn === null || publishedOn <= knownOn
-	);
-	const byAuthority = new Map<string, PublishedFigure[]>();
-	for (const figure of known) {
-		const list = byAuthority.get(figure.authority);
-		if (list === undefined) byAuthority.set(figure.authority, [figure]);
-		else list.push(figure);
-	}
+	const byAuthority = byAuthorityOn(figures, knownOn);
 	const seriesFor = (kind: 'authority' | 'region' | 'england', id: string): ComparatorSeries => ({
 		kind,
 		name: catalogue.authorities.find((each) => each.id === id)?.name ?? id,
@@ -57,6 +50,45 @@ export function comparatorSeries(
 			.map((each) => seriesFor('england', each.id))
 	];
 	return all.filter((series) => series.years.length > 0);
+}
+
+/** The council, each neighbour by nearness, its region and England with what was published of them; all, or none. */
+export function peerSeries(
+	figures: readonly PublishedFigure[],
+	catalogue: Catalogue,
+	knownOn: IsoDate | null
+): readonly PeerSeries[] {
+	const byAuthority = byAuthorityOn(figures, knownOn);
+	const { authorities, settings } = catalogue;
+	const own = authorities.find((each) => each.id === settings.authority);
+	const region = own?.region ?? null;
+	const groups: readonly (readonly [PeerSeries['group'], string])[] = [
+		['own', settings.authority],
+		...neighboursOf(catalogue).map(({ neighbour }) => ['neighbour', neighbour] as const),
+		...(region === null ? [] : [['region', region] as const]),
+		...authorities
+			.filter((each) => each.level === 'national')
+			.map(({ id }) => ['england', id] as const)
+	];
+	const peers = groups.map(([group, id]) => ({
+		name: authorities.find((each) => each.id === id)?.name ?? id,
+		group,
+		years: (byAuthority.get(id) ?? [])
+			.map(yearOf)
+			.map(({ year, value, symbol }) => ({ year, value, symbol }))
+	}));
+	return peers.some(({ years }) => years.length > 0) ? peers : [];
+}
+
+/** What had been published by the day, by authority. */
+function byAuthorityOn(
+	figures: readonly PublishedFigure[],
+	knownOn: IsoDate | null
+): ReadonlyMap<string, readonly PublishedFigure[]> {
+	const known = figures.filter(
+		({ publishedOn }) => knownOn === null || publishedOn === null || publishedOn <= knownOn
+	);
+	return Map.groupBy(known, ({ authority }) => authority);
 }
 
 function yearOf({ year, value, publishedOn }: PublishedFigure): ComparatorYear {

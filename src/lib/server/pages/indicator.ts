@@ -5,7 +5,7 @@ import type { Indicator } from '$lib/domain/indicator';
 import { daysAfter, isDate } from '$lib/domain/period';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { Application } from '$lib/server/application';
-import { comparatorSeries } from '$lib/server/figures/published';
+import { comparatorSeries, peerSeries } from '$lib/server/figures/published';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { authorityFigures } from './authorities';
 import { settingOf, type Setting } from './frame';
@@ -81,6 +81,7 @@ export async function indicatorMaterial(
 		...(await indicatorMeaning(indicator, setting)),
 		...(await unitSeries(indicator, setting)),
 		comparators: comparatorSeries(published, catalogue, shown.knownOn),
+		peers: peerSeries(published, catalogue, shown.knownOn),
 		events: catalogue.events.filter(
 			({ indicators }) => indicators.length === 0 || indicators.includes(indicator.id)
 		),

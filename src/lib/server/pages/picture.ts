@@ -12,6 +12,7 @@ import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { parseView } from '$lib/view/parse-view';
 import { sourceLines } from '$lib/view/summary';
 import { dataOfUnit } from '$lib/view/unit-data';
+import { peerComparison, type PeerComparison } from '$lib/view/peers';
 import type { View } from '$lib/view/view';
 
 /** The page that a file's address speaks of: the same view, worked out in the same way. */
@@ -37,6 +38,8 @@ export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure
 		headline.target === null
 			? []
 			: [`Target ${plainValueInWords(headline.target.target, indicator.measure)}`];
+	const peers = view.panel === 'comparators' ? peerComparison(page) : null;
+	if (peers !== null) return peersPicture(page, peers, view, frame);
 	const isTeams = view.panel === 'teams';
 	const caption = {
 		title: indicator.name,
@@ -58,4 +61,29 @@ export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure
 		? ({ kind: 'teams', multiples: teamPanels(page) } as const)
 		: ({ kind: 'trend', trend: page.trend } as const);
 	return pictureFigure(subject, caption, pictureSize(view.size));
+}
+
+/** The council beside its neighbours as a picture that stands alone. */
+function peersPicture(
+	{ data, resolved }: IndicatorPage,
+	{ year, bars, summary, missing }: PeerComparison,
+	view: View,
+	frame: Frame
+): Figure {
+	const { indicator, neighbourModel } = data;
+	const caption = {
+		title: indicator.name,
+		subtitle: `${frame.council} beside other authorities, ${year}, as published · ${polarityInWords(indicator.polarity)}`,
+		headline: null,
+		behind: null,
+		status: null,
+		distance: null,
+		notes: [
+			summary,
+			...missing,
+			`Neighbours by the model of ${neighbourModel}; the highest value stands first, which is no ranking.`
+		],
+		source: sourceLines(data, resolved, frame)
+	};
+	return pictureFigure({ kind: 'comparators', bars }, caption, pictureSize(view.size));
 }
