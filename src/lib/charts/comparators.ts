@@ -9,7 +9,7 @@ export function leastBarsHeight({ bars, rules }: ComparatorBars, { text }: Size)
 	return Math.ceil(text * (1.35 * bars.length + 1.5 * rules.length + 1.2));
 }
 
-/** One bar for each authority, from zero, with its value at its end; the neighbours' mean and median as rules across. */
+/** One bar for each authority, from zero, after its name and value; the neighbours' mean and median as rules across. */
 export function comparatorsFigure(comparison: ComparatorBars, size: Size): Figure {
 	const stage = barStage(comparison, size);
 	return {
@@ -35,6 +35,8 @@ export function comparatorsFigure(comparison: ComparatorBars, size: Size): Figur
 
 interface BarStage {
 	readonly size: Size;
+	/** The names end there; values stand between them and the bars. */
+	readonly nameRoom: number;
 	readonly across: Extent;
 	readonly down: Extent;
 	readonly step: number;
@@ -43,20 +45,19 @@ interface BarStage {
 
 function barStage({ bars, rules }: ComparatorBars, size: Size): BarStage {
 	const names = bars.map(({ name, group }) => textWidth(name, size.text, weightOf(group)));
-	const nameRoom = Math.min(size.width * 0.42, Math.max(0, ...names));
-	const known = bars.filter((bar) => bar.value !== null);
-	const valueRoom = Math.max(0, ...known.map(({ text }) => textWidth(text, size.text, 'bold')));
+	const nameRoom = rounded(Math.min(size.width * 0.42, Math.max(0, ...names)));
+	const valueRoom = Math.max(0, ...bars.map(({ text }) => textWidth(text, size.text, 'bold')));
 	const across = {
-		from: rounded(nameRoom + size.text * 0.9),
-		to: rounded(size.width - valueRoom - size.text * 0.8)
+		from: rounded(nameRoom + valueRoom + size.text * 1.8),
+		to: rounded(size.width - size.text * 0.4)
 	};
 	const down = { from: rounded(size.text * (1.5 * rules.length + 0.4)), to: size.height };
-	const values = [...known.flatMap(({ value }) => value ?? []), ...rules.map(({ value }) => value)];
+	const values = [...bars.flatMap(({ value }) => value ?? []), ...rules.map(({ value }) => value)];
 	// Bars begin at zero: their lengths are what is compared.
 	const most = Math.max(0, ...values);
 	const x = linear([0, most === 0 ? 1 : most], across);
 	const step = (down.to - down.from) / Math.max(1, bars.length);
-	return { size, across, down, step, x };
+	return { size, nameRoom, across, down, step, x };
 }
 
 function weightOf(group: PeerGroup): 'bold' | 'regular' {
@@ -71,57 +72,48 @@ const BARS: Readonly<Record<PeerGroup, Role>> = {
 };
 
 function barMarks(bar: ComparatorBar, index: number, stage: BarStage): readonly Mark[] {
-	const { size, across, down, step, x } = stage;
+	const { size, nameRoom, across, down, step, x } = stage;
 	const middle = down.from + step * (index + 0.5);
 	const base = middle + size.text * 0.35;
 	const half = Math.min(step * 0.36, size.text * 0.8);
-	const isOwn = bar.group === 'own';
-	const name = shortened(bar.name, across.from - size.text * 0.9, size.text, weightOf(bar.group));
-	const named = textMark(
-		isOwn ? 'bar-own-label' : 'bar-label',
-		{ x: across.from - size.text * 0.5, y: base },
-		name,
-		'end'
-	);
-	if (bar.value === null) {
-		const room = size.width - across.from - size.text;
-		const why = shortened(bar.text, room, size.text);
-		return [named, textMark('bar-label', { x: across.from + size.text * 0.5, y: base }, why)];
-	}
-	const end = rounded(Math.max(across.from, x(bar.value)));
-	const [top, bottom] = [rounded(middle - half), rounded(middle + half)];
-	const [left, right] = [String(across.from), String(end)];
-	return [
-		{
-			kind: 'path',
-			role: BARS[bar.group],
-			d: `M${left},${String(top)}L${right},${String(top)}L${right},${String(bottom)}L${left},${String(bottom)}Z`
-		},
-		named,
-		textMark(isOwn ? 'bar-own-label' : 'bar-label', { x: end + size.text * 0.4, y: base }, bar.text)
+	const role = bar.group === 'own' ? 'bar-own-label' : 'bar-label';
+	const name = shortened(bar.name, nameRoom, size.text, weightOf(bar.group));
+	const words = [
+		textMark(role, { x: nameRoom, y: base }, name, 'end'),
+		textMark(role, { x: across.from - size.text * 0.6, y: base }, bar.text, 'end')
 	];
+	if (bar.value === null) return words;
+	const end = rounded(Math.max(across.from, x(bar.value)));
+	const d = boxed(across.from, end, rounded(middle - half), rounded(middle + half));
+	return [{ kind: 'path', role: BARS[bar.group], d }, ...words];
+}
+
+function boxed(left: number, right: number, top: number, bottom: number): string {
+	const [l, r, t, b] = [String(left), String(right), String(top), String(bottom)];
+	return `M${l},${t}L${r},${t}L${r},${b}L${l},${b}Z`;
 }
 
 function ruleMarks(rule: ComparatorRule, index: number, stage: BarStage): readonly Mark[] {
-	const { size, down, x, across } = stage;
+	const { size, down, x } = stage;
 	const at = rounded(x(rule.value));
 	const y = size.text * (1.5 * index + 1.1);
 	const weight = rule.isVerdict ? 'bold' : 'regular';
 	const width = textWidth(rule.text, size.text, weight);
-	const isLeft = at - across.from > size.width - at && at > width;
-	const place = isLeft ? at : Math.min(at, size.width - width);
+	const isLeft = at + width > size.width && at - width > 0;
+	const line = {
+		kind: 'rule',
+		x1: at,
+		y1: rounded(y + size.text * 0.3),
+		x2: at,
+		y2: down.to
+	} as const;
 	return [
-		{
-			kind: 'rule',
-			role: rule.isVerdict ? 'bar-verdict' : 'bar-summary',
-			x1: at,
-			y1: rounded(y + size.text * 0.3),
-			x2: at,
-			y2: down.to
-		},
+		// On a bar the rule stands in a gap of paper, so that it is seen on dark and light alike.
+		{ ...line, role: 'bar-gap' },
+		{ ...line, role: rule.isVerdict ? 'bar-verdict' : 'bar-summary' },
 		textMark(
 			rule.isVerdict ? 'bar-own-label' : 'bar-label',
-			{ x: place, y },
+			{ x: at, y },
 			rule.text,
 			isLeft ? 'end' : 'start'
 		)

@@ -39,6 +39,7 @@ export type Role =
 	| 'bar-england'
 	| 'bar-label'
 	| 'bar-own-label'
+	| 'bar-gap'
 	| 'bar-verdict'
 	| 'bar-summary'
 	| 'emphasis-rule'

@@ -100,6 +100,7 @@ export const theme: Readonly<Record<Role, Look>> = {
 	'bar-england': area(PAPER, SERIES_3, 0.6),
 	'bar-label': label(INK_2),
 	'bar-own-label': label(INK, 'bold'),
+	'bar-gap': line(PAPER, 1.6),
 	'bar-verdict': line(INK, 0.65, [2.4, 1.6]),
 	'bar-summary': line(INK_2, 0.5, [0.8, 1.2]),
 	'emphasis-rule': line(INK, 0.4),

@@ -5,7 +5,7 @@ export interface ComparatorBar {
 	readonly name: string;
 	readonly group: PeerGroup;
 	readonly value: number | null;
-	/** "21.3%", or why there is no number: "c: confidential". */
+	/** "21.3%", or what stands there instead: "c", "–". */
 	readonly text: string;
 }
 

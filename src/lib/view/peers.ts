@@ -18,7 +18,7 @@ export interface PeerComparison {
 	readonly bars: ComparatorBars;
 	/** One sentence: where the council stands, by which of mean and median it is judged, and how many have a figure. */
 	readonly summary: string;
-	/** Neighbours without a number, and why. */
+	/** Those without a number, and why. */
 	readonly missing: readonly string[];
 }
 
@@ -40,9 +40,7 @@ export function peerComparison({ data, resolved }: IndicatorPage): PeerCompariso
 		year,
 		bars: { label, bars, rules: rulesOf(summary, neighbourVerdict, indicator) },
 		summary: summaryOf({ bars, summary, year, verdict: neighbourVerdict, indicator }),
-		missing: neighbours
-			.filter(({ value }) => value === null)
-			.map(({ name, text }) => `${name}: ${text}`)
+		missing: bars.filter(({ value }) => value === null).map(whyMissing)
 	};
 }
 
@@ -52,13 +50,14 @@ function barOf(
 	indicator: Indicator
 ): ComparatorBar {
 	const found = years.find((each) => each.year === year);
-	if (found === undefined) return { name, group, value: null, text: 'no figure' };
-	const { value, symbol } = found;
-	if (value !== null) return { name, group, value, text: valueOf(value, indicator) };
-	const meaning = symbol === null ? undefined : SYMBOLS.get(symbol);
-	const text =
-		symbol === null ? 'no figure' : `${symbol}${meaning === undefined ? '' : `, ${meaning}`}`;
-	return { name, group, value: null, text };
+	const value = found?.value ?? null;
+	const text = value === null ? (found?.symbol ?? '–') : valueOf(value, indicator);
+	return { name, group, value, text };
+}
+
+function whyMissing({ name, text }: ComparatorBar): string {
+	const meaning = SYMBOLS.get(text);
+	return `${name}: ${meaning === undefined ? 'no figure published' : `${text}, ${meaning}`}.`;
 }
 
 function valueOf(value: number, indicator: Indicator): string {

@@ -10,7 +10,7 @@ import {
 } from '$lib/view/indicator-page';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { parseView } from '$lib/view/parse-view';
-import { sourceLines } from '$lib/view/summary';
+import { freshnessInWords, sourceLines } from '$lib/view/summary';
 import { dataOfUnit } from '$lib/view/unit-data';
 import { peerComparison, type PeerComparison } from '$lib/view/peers';
 import type { View } from '$lib/view/view';
@@ -65,7 +65,7 @@ export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure
 
 /** The council beside its neighbours as a picture that stands alone. */
 function peersPicture(
-	{ data, resolved }: IndicatorPage,
+	{ data }: IndicatorPage,
 	{ year, bars, summary, missing }: PeerComparison,
 	view: View,
 	frame: Frame
@@ -83,7 +83,9 @@ function peersPicture(
 			...missing,
 			`Neighbours by the model of ${neighbourModel}; the highest value stands first, which is no ranking.`
 		],
-		source: sourceLines(data, resolved, frame)
+		source: [
+			`Source: Department for Education, published statistics, Open Government Licence v3.0; brought together by ${frame.council}, ${freshnessInWords(frame)}.`
+		]
 	};
 	return pictureFigure({ kind: 'comparators', bars }, caption, pictureSize(view.size));
 }
