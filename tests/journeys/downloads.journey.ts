@@ -80,10 +80,87 @@ test('the page leads to its files, and the week is written into their addresses'
 	await page.goto('/indicators/re-referrals');
 	await page.waitForSelector('html[data-ready]');
 	const loading = page.waitForEvent('download');
-	await page.getByRole('link', { name: 'Picture (PNG)' }).click();
+	await page.getByText('Download', { exact: true }).click();
+	await page.getByRole('link', { name: 'For a slide, 16:9 (PNG)' }).click();
 	const download = await loading;
 	expect(download.suggestedFilename()).toBe('2019-06-17_re-referrals_all-teams.png');
-	expect(download.url()).toContain('/figure.png?week=2019-06-17');
+	expect(download.url()).toContain('/figure.png?week=2019-06-17&size=slide');
+});
+
+test('U13 one menu on every view: pictures, document, figures, and it closes with Escape', async ({
+	page,
+	request
+}) => {
+	for (const view of ['chart', 'table', 'teams', 'comparators']) {
+		await page.goto(`/indicators/re-referrals?week=2013-07-08&view=${view}`);
+		await page.waitForSelector('html[data-ready]');
+		const summary = page.getByText('Download', { exact: true });
+		await expect(summary).toHaveCount(1);
+		await summary.click();
+		const links = page.locator('details.downloads a');
+		const hrefs = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+		expect(hrefs.length).toBeGreaterThanOrEqual(6);
+		for (const href of hrefs) {
+			const answer = await request.get(href ?? '');
+			expect(answer.status(), href ?? '').toBe(200);
+			expect(answer.headers()['content-disposition']).toContain('2013-07-08_re-referrals_');
+		}
+		await page.keyboard.press('Escape');
+		await expect(links.first()).toBeHidden();
+		await expect(summary).toBeFocused();
+	}
+});
+
+test('U13 picture, table and link go to the clipboard, and it is said', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/indicators/re-referrals?week=2013-07-08');
+	await page.waitForSelector('html[data-ready]');
+	await page.getByText('Download', { exact: true }).click();
+	const said = page.locator('.said');
+	const read = () => page.evaluate(() => navigator.clipboard.readText());
+	await page.getByRole('button', { name: 'Copy table' }).click();
+	await expect(said).toHaveText('Copied');
+	const table = await read();
+	expect(table.split('\r\n')[0]).toBe(
+		'Period\tValue\tNumerator\tDenominator\tTarget\tStatus\tNotes'
+	);
+	expect(table).toContain('12 weeks to week of 8 Jul 2013\t25.2%\t264\t1,048\t20%\tOff target');
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect.poll(read).toMatch(/\/indicators\/re-referrals\?week=2013-07-08$/);
+	await page.getByRole('button', { name: 'Copy picture' }).click();
+	await expect
+		.poll(() =>
+			page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types))
+		)
+		.toContain('image/png');
+	await expect(said).toHaveText('Copied');
+});
+
+test('U13 without a script the menu opens and offers its files, and nothing to copy', async ({
+	browser,
+	baseURL
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${baseURL ?? ''}/indicators/re-referrals`);
+	await page.getByText('Download', { exact: true }).click();
+	await expect(page.getByRole('link', { name: 'Chart and table (PDF)' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Copy table' })).toBeHidden();
+	await context.close();
+});
+
+test('U12 the document stands alone: picture, table, meaning, address and time', async ({
+	request
+}) => {
+	const answer = await request.get('/indicators/re-referrals/figure.pdf?week=2013-07-08');
+	expect(answer.headers()['content-type']).toBe('application/pdf');
+	const bytes = await answer.body();
+	expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+	expect(bytes.toString('latin1')).toMatch(/\/FontFile2/);
+	expect(bytes.toString('latin1')).toContain('/Count 3');
 });
 
 test('an unknown indicator has no picture', async ({ request }) => {

@@ -30,9 +30,11 @@ describe('the page of an indicator', () => {
 	});
 
 	test('has a file name that tells what it is', () => {
-		expect(fileNameOf(page(), 'png')).toBe('2013-07-08_assessments-in-time_all-teams.png');
+		expect(fileNameOf(page(), 'chart', 'png')).toBe('2013-07-08_assessments-in-time_all-teams.png');
 		const north = indicatorData({ unit: unit('north') });
-		expect(fileNameOf(page(north), 'csv')).toBe('2013-07-08_assessments-in-time_north.csv');
+		expect(fileNameOf(page(north), 'table', 'csv')).toBe(
+			'2013-07-08_assessments-in-time_north.csv'
+		);
 	});
 
 	test('reads out every point against the target of its own day', () => {

@@ -1,7 +1,13 @@
 import type { IndicatorPage } from './indicator-page';
+import type { Panel } from './view';
 
 /** "2013-07-08_re-referrals_all-teams.png": week, indicator and unit, so that a file tells what it is. */
-export function fileNameOf({ resolved, data }: IndicatorPage, ending: string): string {
+export function fileNameOf(
+	{ resolved, data }: IndicatorPage,
+	panel: Panel,
+	ending: string
+): string {
 	const unit = data.unit.kind === 'authority' ? 'all-teams' : data.unit.id;
-	return `${resolved.week}_${data.indicator.id}_${unit}.${ending}`;
+	const of = panel === 'comparators' ? 'comparators' : unit;
+	return `${resolved.week}_${data.indicator.id}_${of}.${ending}`;
 }

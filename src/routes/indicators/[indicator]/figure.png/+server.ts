@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const answer = await indicatorPageData(params.indicator, askedOf(url), application());
 	const { page, view } = pageAt(answer, url.searchParams);
 	const figure = pictureOf(page, view, answer.frame);
-	return fileResponse(pngOf(figure), 'image/png', fileNameOf(page, 'png'));
+	return fileResponse(pngOf(figure), 'image/png', fileNameOf(page, view.panel, 'png'));
 };

@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const answer = await indicatorPageData(params.indicator, askedOf(url), application());
 	const { page, view } = pageAt(answer, url.searchParams);
 	const figure = pictureOf(page, view, answer.frame);
-	return fileResponse(svgOf(figure), 'image/svg+xml', fileNameOf(page, 'svg'));
+	return fileResponse(svgOf(figure), 'image/svg+xml', fileNameOf(page, view.panel, 'svg'));
 };

@@ -10,9 +10,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const answer = await indicatorPageData(params.indicator, askedOf(url), application());
 	const { page, view } = pageAt(answer, url.searchParams);
 	if (view.panel === 'comparators') {
-		const name = fileNameOf(page, 'csv').replace(/_[^_]*$/, '_comparators.csv');
-		return csvResponse(authoritiesCsv(page, answer.frame), name);
+		return csvResponse(authoritiesCsv(page, answer.frame), fileNameOf(page, view.panel, 'csv'));
 	}
 	const isFull = url.searchParams.get('rows') === 'full';
-	return csvResponse(csvOf(page, answer.frame, isFull), fileNameOf(page, 'csv'));
+	return csvResponse(csvOf(page, answer.frame, isFull), fileNameOf(page, view.panel, 'csv'));
 };

@@ -1,0 +1,96 @@
+import { countInWords } from '$lib/domain/format';
+import type { IndicatorPage } from './indicator-page';
+import { peerComparison } from './peers';
+import { tableRows } from './table-rows';
+import type { Panel } from './view';
+import { figureInWords, pointInWords } from './words';
+
+/** What a page's chart shows, as a table of words: for a document and for the clipboard. */
+export interface ShownTable {
+	readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** The table behind the panel: periods, teams at their newest period, or authorities. */
+export function shownTable(page: IndicatorPage, panel: Panel): ShownTable {
+	if (panel === 'teams') return teamTable(page);
+	return panel === 'comparators' ? authorityTable(page) : periodTable(page);
+}
+
+function text(name: string) {
+	return { name, isNumber: false };
+}
+
+function number(name: string) {
+	return { name, isNumber: true };
+}
+
+function periodTable({ data, resolved, trend }: IndicatorPage): ShownTable {
+	const { indicator, targets, unit } = data;
+	const subject = { indicator, grain: resolved.grain, targets, unit: unit.id };
+	return {
+		columns: [
+			text('Period'),
+			number('Value'),
+			number('Numerator'),
+			number('Denominator'),
+			number('Target'),
+			text('Status'),
+			text('Notes')
+		],
+		rows: tableRows(trend.points, subject).map((row) => [
+			row.period,
+			row.value,
+			row.numerator,
+			row.denominator,
+			row.targetInWords,
+			row.targetInWords === '' ? '' : row.statusInWords,
+			row.notes
+		])
+	};
+}
+
+function teamTable({ data, teams, resolved }: IndicatorPage): ShownTable {
+	const { indicator } = data;
+	return {
+		columns: [
+			text('Team'),
+			text('Period'),
+			number('Value'),
+			number('Numerator'),
+			number('Denominator')
+		],
+		rows: teams.map(({ unit, points }) => {
+			const latest = points.findLast((point) => !point.isUnderWay);
+			if (latest === undefined) return [unit.name, '', 'No figure', '', ''];
+			const { numerator, denominator } = latest;
+			return [
+				unit.name,
+				pointInWords(latest, resolved.grain, indicator),
+				figureInWords(latest, indicator, null),
+				numerator === null ? '' : countInWords(numerator),
+				denominator === null ? '' : countInWords(denominator)
+			];
+		})
+	};
+}
+
+function authorityTable(page: IndicatorPage): ShownTable {
+	const comparison = peerComparison(page);
+	const columns = [text('Authority'), text('Year'), number('Value')];
+	if (comparison === null) return { columns, rows: [] };
+	const { year, bars } = comparison;
+	return { columns, rows: bars.bars.map((bar) => [bar.name, year, bar.text]) };
+}
+
+/** Tab-separated, as spreadsheets take it from the clipboard; no cell can begin a formula. */
+export function asTabs({ columns, rows }: ShownTable): string {
+	return [columns.map(({ name }) => name), ...rows]
+		.map((row) => row.map(plainCell).join('\t'))
+		.join('\r\n');
+}
+
+function plainCell(cell: string): string {
+	const flat = cell.replace(/[\t\r\n]+/g, ' ');
+	return /^[=+\-@]/.test(flat) && !/^-?[\d.,]+%?$/.test(flat) ? `'${flat}` : flat;
+}
