@@ -19,7 +19,9 @@ export function comparatorsFigure(comparison: ComparatorBars, size: Size): Figur
 		label: comparison.label,
 		marks: [
 			...comparison.bars.flatMap((bar, index) => barMarks(bar, index, stage)),
-			...comparison.rules.flatMap((rule, index) => ruleMarks(rule, index, stage)),
+			...comparison.rules.flatMap((rule, index) =>
+				ruleMarks(rule, { index, above: comparison.rules[index - 1] ?? null }, stage)
+			),
 			{
 				kind: 'rule',
 				role: 'axis',
@@ -45,7 +47,7 @@ interface BarStage {
 
 function barStage({ bars, rules }: ComparatorBars, size: Size): BarStage {
 	const names = bars.map(({ name, group }) => textWidth(name, size.text, weightOf(group)));
-	const nameRoom = rounded(Math.min(size.width * 0.42, Math.max(0, ...names)));
+	const nameRoom = Math.ceil(Math.min(size.width * 0.42, Math.max(0, ...names)));
 	const valueRoom = Math.max(0, ...bars.map(({ text }) => textWidth(text, size.text, 'bold')));
 	const across = {
 		from: rounded(nameRoom + valueRoom + size.text * 1.8),
@@ -93,13 +95,19 @@ function boxed(left: number, right: number, top: number, bottom: number): string
 	return `M${l},${t}L${r},${t}L${r},${b}L${l},${b}Z`;
 }
 
-function ruleMarks(rule: ComparatorRule, index: number, stage: BarStage): readonly Mark[] {
+function ruleMarks(
+	rule: ComparatorRule,
+	{ index, above }: { readonly index: number; readonly above: ComparatorRule | null },
+	stage: BarStage
+): readonly Mark[] {
 	const { size, down, x } = stage;
 	const at = rounded(x(rule.value));
 	const y = size.text * (1.5 * index + 1.1);
 	const weight = rule.isVerdict ? 'bold' : 'regular';
 	const width = textWidth(rule.text, size.text, weight);
-	const isLeft = at + width > size.width && at - width > 0;
+	// The rule of the row above passes this one's words: they stand on the other side of their own.
+	const isBefore = above !== null && above.value > rule.value;
+	const isLeft = at - width > 0 && (isBefore || at + width > size.width);
 	const line = {
 		kind: 'rule',
 		x1: at,
