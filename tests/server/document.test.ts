@@ -28,7 +28,7 @@ async function documentAt(address: string) {
 		application
 	);
 	const shown = { ...pageAt(answer, url.searchParams), frame: answer.frame };
-	return documentOf(shown, { address: url.href, made: '2019-06-25T09:00:00+01:00' });
+	return documentOf(shown, { address: url.href, now: application.now() });
 }
 
 /** The words of a PDF as any reader of it selects them; null where no such reader is installed. */

@@ -19,10 +19,10 @@ export interface Shown {
 /** The page as a document: its picture, then the table behind it and what is counted. */
 export function documentOf(
 	{ page, view, frame }: Shown,
-	{ address, made }: { readonly address: string; readonly made: string }
+	{ address, now }: { readonly address: string; readonly now: number }
 ): DocumentContents {
 	const { indicator } = page.data;
-	const { date, time } = londonTime(made);
+	const { date, time } = londonTime(new Date(now).toISOString());
 	const terms: readonly (readonly [string, string])[] = [
 		['Definition', indicator.definition],
 		['Numerator', indicator.numerator],

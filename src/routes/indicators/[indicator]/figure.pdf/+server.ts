@@ -11,8 +11,9 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const running = application();
 	const answer = await indicatorPageData(params.indicator, askedOf(url), running);
 	const { page, view } = pageAt(answer, url.searchParams);
-	const made = new Date(running.now()).toISOString();
 	const address = url.href.replace('/figure.pdf', '');
-	const bytes = await pdfOf(documentOf({ page, view, frame: answer.frame }, { address, made }));
+	const bytes = await pdfOf(
+		documentOf({ page, view, frame: answer.frame }, { address, now: running.now() })
+	);
 	return fileResponse(bytes, 'application/pdf', fileNameOf(page, view.panel, 'pdf'));
 };
