@@ -1,4 +1,4 @@
-import type { PublishedPoint } from './indicator';
+import type { Polarity, PublishedPoint } from './indicator';
 import { monthsAfter, type IsoDate } from './period';
 
 /** The marks that published statistics carry instead of a number, each with its meaning; never read as 0. */
@@ -138,4 +138,17 @@ export function newestYear(
 		(best, each) => (best === null || each.year > best.year ? each : best),
 		null
 	);
+}
+
+/** Fewer authorities with a number than this are no picture of the nation. */
+const LEAST_AUTHORITIES = 100;
+
+/**
+ * The value that an authority must reach to be among the best quarter: that of the ⌈n/4⌉th best of those with a number.
+ * Null where there is no better or worse, or too few have a number. Of 1 to 150, where high is good, it is 113.
+ */
+export function topQuartile(values: readonly number[], polarity: Polarity): number | null {
+	if (polarity === 'neutral' || values.length < LEAST_AUTHORITIES) return null;
+	const best = [...values].sort((a, b) => (polarity === 'high-is-good' ? b - a : a - b));
+	return best[Math.ceil(best.length / 4) - 1] ?? null;
 }

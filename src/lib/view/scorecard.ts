@@ -1,0 +1,226 @@
+import { neighbourSummary, publishedYear, type PeerSeries } from '$lib/domain/comparator';
+import {
+	monthName,
+	numberInWords,
+	publishedYearInWords,
+	suffixOf,
+	roundedTo,
+	roundedValue,
+	valueBesideTarget
+} from '$lib/domain/format';
+import type { Indicator } from '$lib/domain/indicator';
+import {
+	daysAfter,
+	endOf,
+	monthsAfter,
+	startOf,
+	type Grain,
+	type IsoDate
+} from '$lib/domain/period';
+import { pointsOf, type Point } from '$lib/domain/points';
+import type { OrganisationUnit } from '$lib/domain/organisation';
+import type { Problem } from '$lib/domain/problem';
+import type { Life } from '$lib/domain/stretches';
+import { isTooFew, type Status, type Target } from '$lib/domain/target';
+import { currentFigure } from './current';
+import type { IndicatorSeries } from './page-data';
+import type { View } from './view';
+import { changeInWords } from './words';
+
+/** Months, and financial years by the year they end in, that a scorecard has columns for. */
+export interface ScorecardColumns {
+	/** First days of the last three months that are over, oldest first. */
+	readonly months: readonly IsoDate[];
+	/** First days of the two financial years before the one under way. */
+	readonly years: readonly IsoDate[];
+}
+
+/** A cell: what it says, and what must be known beside it. */
+export interface ScorecardCell {
+	readonly text: string;
+	/** For a file: with six decimals at most. */
+	readonly value: number | null;
+	/** "restated", "provisional", "too few": in words, and a mark beside the number. */
+	readonly notes: readonly string[];
+}
+
+/** The line of an indicator on the sheet that councils know. */
+export interface ScorecardRow {
+	readonly number: number;
+	readonly indicator: Indicator;
+	readonly months: readonly ScorecardCell[];
+	/** From the month before: "2 points better" */
+	readonly travel: string;
+	readonly yearToDate: ScorecardCell;
+	readonly years: readonly ScorecardCell[];
+	readonly target: Target | null;
+	/** Of the last month. */
+	readonly status: Status;
+	readonly published: PublishedColumns;
+	readonly isSample: boolean;
+}
+
+/** What was published of others, in the newest year that had ended. */
+export interface PublishedColumns {
+	readonly year: string;
+	readonly neighbours: ScorecardCell;
+	readonly best: ScorecardCell;
+	readonly england: ScorecardCell;
+	readonly topQuartile: ScorecardCell;
+}
+
+/** The scorecard of a week: its lines are worked out where the figures are, because all of their history goes into them. */
+export interface ScorecardData {
+	readonly week: IsoDate;
+	readonly unit: OrganisationUnit;
+	/** Null for every indicator. */
+	readonly set: { readonly id: string; readonly name: string } | null;
+	readonly view: View;
+	readonly problems: readonly Problem[];
+	readonly columns: ScorecardColumns;
+	readonly rows: readonly ScorecardRow[];
+}
+
+/** One indicator of one unit, with what is published of others. */
+export interface ScorecardSubject extends IndicatorSeries {
+	readonly peers: readonly PeerSeries[];
+	/** The national top-quartile threshold by the year it is of. */
+	readonly topQuartiles: ReadonlyMap<number, number>;
+}
+
+/** The months and years that are over by the end of the week. */
+export function scorecardColumns(week: IsoDate): ScorecardColumns {
+	const end = daysAfter(week, 7);
+	const month = startOf('month', week);
+	// A month is over with the week of its last Monday.
+	const newest =
+		endOf({ frequency: 'month', start: month }) <= end ? month : monthsAfter(month, -1);
+	const year = startOf('year', week);
+	return {
+		months: [-2, -1, 0].map((steps) => monthsAfter(newest, steps)),
+		years: [-24, -12].map((steps) => monthsAfter(year, steps))
+	};
+}
+
+/** The line of an indicator in the columns of the week. */
+export function scorecardRow(
+	subject: ScorecardSubject,
+	number: number,
+	{
+		week,
+		unit,
+		columns
+	}: {
+		readonly week: IsoDate;
+		readonly unit: Life & { readonly id: string };
+		readonly columns: ScorecardColumns;
+	}
+): ScorecardRow {
+	const { indicator, series } = subject;
+	const read = (grain: Grain) => pointsOf({ series, indicator, grain, week, unit });
+	const cellAt = (grain: Grain, start: IsoDate, beside: number | null = null) => {
+		const point = read(grain).find((each) => each.start === start && !each.isUnderWay);
+		return cellOf(point, indicator, beside);
+	};
+	const lastMonth = columns.months.at(-1) ?? week;
+	const monthly = currentFigure(subject, { grain: 'month', week, unit });
+	const isLast = monthly.current?.start === lastMonth;
+	const { target } = monthly;
+	return {
+		number,
+		indicator,
+		months: columns.months.map((start) =>
+			cellAt('month', start, start === lastMonth ? (target?.target ?? null) : null)
+		),
+		travel: isLast ? travelOf(changeInWords(monthly, indicator, 'month')) : '',
+		yearToDate: cellOf(thisYear(read('ytd'), week), indicator, null),
+		years: columns.years.map((start) => cellAt('year', start)),
+		target: isLast && indicator.polarity !== 'neutral' ? target : null,
+		status: isLast ? monthly.status : 'no-value',
+		published: publishedColumns(subject, week),
+		isSample: series.isSample
+	};
+}
+
+/** The column's head says what it is compared with. */
+function travelOf(change: string | null): string {
+	return (change ?? '')
+		.replace(/ (than|as) the month before/, '')
+		.replace(/percentage point/, 'point');
+}
+
+function thisYear(points: readonly Point[], week: IsoDate): Point | undefined {
+	const newest = points.at(-1);
+	const isThis = newest !== undefined && startOf('year', newest.start) === startOf('year', week);
+	return isThis ? newest : undefined;
+}
+
+/** A value beside its target has the decimals that keep it on its side of it. */
+function cellOf(
+	point: Point | undefined,
+	indicator: Indicator,
+	beside: number | null
+): ScorecardCell {
+	if (point === undefined || point.value === null) {
+		return { ...NO_CELL, text: point?.state === 'no-rate' ? 'No cases' : '–' };
+	}
+	const notes = [
+		point.revisions.some(({ kind }) => kind === 'restatement') ? 'restated' : null,
+		point.isProvisional ? 'provisional' : null,
+		isTooFew(point, indicator) ? 'too few to judge' : null,
+		point.missing > 0 ? 'a period is missing' : null,
+		point.incomplete.length > 0 ? `without ${point.incomplete.join(', ')}` : null
+	];
+	return {
+		text: valueBesideTarget(point, indicator, beside),
+		value: roundedValue(point, indicator.measure, FILE_DECIMALS),
+		notes: notes.filter((note) => note !== null)
+	};
+}
+
+const FILE_DECIMALS = 6;
+
+const NO_CELL: ScorecardCell = { text: '–', value: null, notes: [] };
+
+const NOTHING: PublishedColumns = {
+	year: '',
+	neighbours: NO_CELL,
+	best: NO_CELL,
+	england: NO_CELL,
+	topQuartile: NO_CELL
+};
+
+function publishedColumns(
+	{ indicator, peers, topQuartiles }: ScorecardSubject,
+	week: IsoDate
+): PublishedColumns {
+	const point = indicator.publishedAtPoint;
+	if (point === null) return NOTHING;
+	const end = daysAfter(week, 7);
+	const years = peers.flatMap((peer) => peer.years.map(({ year }) => year));
+	const year = Math.max(...years.filter((each) => publishedYear(each, point).end <= end));
+	if (!Number.isFinite(year)) return NOTHING;
+	const at = ({ years: all }: PeerSeries) => all.find((each) => each.year === year)?.value ?? null;
+	const neighbours = peers.filter(({ group }) => group === 'neighbour').map(at);
+	const summary = neighbourSummary(neighbours);
+	const england = peers.find(({ group }) => group === 'england');
+	const cell = (value: number | null | undefined): ScorecardCell => {
+		if (value == null) return NO_CELL;
+		const words = numberInWords(value, Math.max(1, indicator.decimals));
+		const rounded = roundedTo(value, FILE_DECIMALS);
+		return { text: `${words}${suffixOf(indicator.measure)}`, value: rounded, notes: [] };
+	};
+	const best = { 'high-is-good': summary?.most, 'low-is-good': summary?.least, neutral: null };
+	return {
+		year: publishedYearInWords(year, point),
+		neighbours: cell(summary?.mean),
+		best: cell(best[indicator.polarity]),
+		england: cell(england === undefined ? null : at(england)),
+		topQuartile: cell(topQuartiles.get(year))
+	};
+}
+
+/** "Jun 2019" */
+export function monthInWords(start: IsoDate): string {
+	return `${monthName(start)} ${start.slice(0, 4)}`;
+}

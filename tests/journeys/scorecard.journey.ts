@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+
+test('the scorecard of the week shows months, years, status and others, in words (U6, U16)', async ({
+	page
+}) => {
+	await page.goto('/scorecard?week=2013-07-08');
+	const row = page.getByRole('row').filter({ hasText: 'Initial assessments completed' });
+	await expect(row).toContainText('Off target');
+	await expect(row).toContainText('42%');
+	await expect(row).toContainText(/points? (better|worse)/);
+	await expect(page.getByRole('columnheader', { name: 'Apr 2013' })).toBeVisible();
+	await expect(page.getByRole('columnheader', { name: '2012/13' })).toBeVisible();
+	await row.getByRole('link').click();
+	await expect(page).toHaveURL(/\/indicators\/initial-assessments-in-time\?week=2013-07-08$/);
+});
+
+test('U15 set, team and week of the scorecard are in its address', async ({ page }) => {
+	await page.goto('/scorecard');
+	await page.waitForSelector('html[data-ready]');
+	await page.getByRole('link', { name: 'Workforce and quality' }).click();
+	await expect(page).toHaveURL(/set=workforce-and-quality/);
+	await expect(page.getByRole('row')).toHaveCount(2 + 4);
+	await page.getByRole('link', { name: /Week before/ }).click();
+	await expect(page.getByText('Week of 10 Jun 2019').first()).toBeVisible();
+	await page.goto('/scorecard?team=nobody');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('no such team');
+	await page.goto('/scorecard?week=soon');
+	await expect(page.getByText('The newest week is shown.')).toBeVisible();
+});
+
+test('U34 the scorecard as a CSV: numbers are numbers', async ({ request }) => {
+	const answer = await request.get('/scorecard/table.csv?week=2013-07-08');
+	expect(answer.headers()['content-disposition']).toContain('2013-07-08_scorecard_wiltshire.csv');
+	const lines = (await answer.body()).subarray(3).toString('utf8').split('\r\n');
+	expect(lines[0]).toContain('Apr 2013,May 2013,Jun 2013,direction_of_travel,year_to_date');
+	expect(lines.find((line) => line.includes(',initial-assessments-in-time,'))).toMatch(
+		/,percentage,high-is-good,[\d.]+,[\d.]+,[\d.]+,/
+	);
+});
+
+test('U33 the whole scorecard is one sheet of A4 landscape', async ({ page }) => {
+	await page.goto('/scorecard');
+	await page.waitForSelector('html[data-ready]');
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
