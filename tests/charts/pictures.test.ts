@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Figure } from '$lib/charts/figure';
 import { screenSize } from '$lib/charts/figure';
 import { sparklineFigure } from '$lib/charts/sparkline';
-import { textWidth } from '$lib/charts/text';
-import { fontSizeOf, theme } from '$lib/charts/theme';
 import { trendFigure } from '$lib/charts/trend';
 import type { Application } from '$lib/server/application';
 import { svgOf } from '$lib/charts/svg';
 import { pngOf } from '$lib/server/pictures';
+import { clipped, overlapping } from './text-boxes';
 import { pictureAt, sampleApplication } from './sample-pages';
 
 let application: Application;
@@ -85,59 +83,3 @@ describe('pictures', () => {
 		expect(Buffer.compare(first, pngOf(figure))).toBe(0);
 	});
 });
-
-interface Box {
-	readonly text: string;
-	readonly left: number;
-	readonly right: number;
-	readonly top: number;
-	readonly bottom: number;
-}
-
-function boxesOf(figure: Figure): readonly Box[] {
-	return figure.marks.flatMap((mark): readonly Box[] => {
-		if (mark.kind !== 'text') return [];
-		const look = theme[mark.role];
-		const size = fontSizeOf(look, figure.size);
-		const width = textWidth(mark.text, size, look.weight);
-		const shift = { start: 0, middle: width / 2, end: width }[mark.anchor];
-		const left = mark.x - shift;
-		return [
-			{
-				text: mark.text,
-				left,
-				right: left + width,
-				top: mark.y - size * 0.75,
-				bottom: mark.y + size * 0.1
-			}
-		];
-	});
-}
-
-function clipped(figure: Figure): readonly string[] {
-	return boxesOf(figure)
-		.filter(
-			(box) =>
-				box.left < -1 ||
-				box.right > figure.width + 1 ||
-				box.top < -1 ||
-				box.bottom > figure.height + 1
-		)
-		.map((box) => box.text);
-}
-
-function overlapping(figure: Figure): readonly string[] {
-	const boxes = boxesOf(figure);
-	return boxes.flatMap((box, index) =>
-		boxes
-			.slice(index + 1)
-			.filter(
-				(other) =>
-					box.left < other.right &&
-					other.left < box.right &&
-					box.top < other.bottom &&
-					other.top < box.bottom
-			)
-			.map((other) => `${box.text} / ${other.text}`)
-	);
-}

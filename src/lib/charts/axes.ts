@@ -55,7 +55,8 @@ export function valueScale(
 ): ValueScale {
 	const least = Math.min(...values, Infinity);
 	const most = Math.max(...values, 0);
-	const isHigh = measure !== 'count' && least > most / 2 && most > 0;
+	// Of values that are all one there is nothing to see nearer by.
+	const isHigh = measure !== 'count' && least > most / 2 && most > least;
 	const span = isHigh ? most - least : most;
 	const low = isHigh ? Math.max(0, least - span * 0.35) : 0;
 	const high = most === 0 ? 1 : most + span * (isHigh ? 0.2 : 0.05);

@@ -80,12 +80,15 @@ function headMarks(
 
 function badgeMarks(caption: Caption, size: Size, x: number, y: number): readonly Mark[] {
 	const { headline, behind, status, distance } = caption;
-	const words = [headline, behind, distance].filter((each) => each !== null).join(' · ');
+	const said = status === null ? '' : statusInWords(status);
+	const words = [headline, behind, distance]
+		.filter((each) => each !== null && each !== said)
+		.join(' · ');
 	if (words === '' && status === null) return [];
 	const side = size.text * 1.1;
 	const base = y + size.text;
 	if (status === null) return [textMark('status-word', { x: x, y: base }, words)];
-	const line = `${statusInWords(status)}${words === '' ? '' : ` · ${words}`}`;
+	const line = `${said}${words === '' ? '' : ` · ${words}`}`;
 	return [
 		...statusMarks(status, x, rounded(y), side),
 		textMark('status-word', { x: x + side * 1.4, y: base }, line)

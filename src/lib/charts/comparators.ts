@@ -107,7 +107,7 @@ function ruleMarks(
 	const width = textWidth(rule.text, size.text, weight);
 	// The rule of the row above passes this one's words: they stand on the other side of their own.
 	const isBefore = above !== null && above.value > rule.value;
-	const isLeft = at - width > 0 && (isBefore || at + width > size.width);
+	const isLeft = at - width > 0 && (isBefore || at + width + size.text * 0.3 > size.width);
 	const line = {
 		kind: 'rule',
 		x1: at,
@@ -121,7 +121,7 @@ function ruleMarks(
 		{ ...line, role: rule.isVerdict ? 'bar-verdict' : 'bar-summary' },
 		textMark(
 			rule.isVerdict ? 'bar-own-label' : 'bar-label',
-			{ x: at, y },
+			{ x: at + (isLeft ? -0.3 : 0.3) * size.text, y },
 			rule.text,
 			isLeft ? 'end' : 'start'
 		)

@@ -40,7 +40,7 @@ export function peerComparison({ data, resolved }: IndicatorPage): PeerCompariso
 		year,
 		bars: { label, bars, rules: rulesOf(summary, neighbourVerdict, indicator) },
 		summary: summaryOf({ bars, summary, year, verdict: neighbourVerdict, indicator }),
-		missing: bars.filter(({ value }) => value === null).map(whyMissing)
+		missing: missingOf(bars.filter(({ value }) => value === null))
 	};
 }
 
@@ -55,9 +55,13 @@ function barOf(
 	return { name, group, value, text };
 }
 
-function whyMissing({ name, text }: ComparatorBar): string {
-	const meaning = SYMBOLS.get(text);
-	return `${name}: ${meaning === undefined ? 'no figure published' : `${text}, ${meaning}`}.`;
+/** "c, confidential: a small number that is not published: Devon, Dorset." */
+function missingOf(bars: readonly ComparatorBar[]): readonly string[] {
+	return [...Map.groupBy(bars, ({ text }) => text)].map(([text, all]) => {
+		const meaning = SYMBOLS.get(text);
+		const why = meaning === undefined ? 'No figure published' : `${text}, ${meaning}`;
+		return `${why}: ${all.map(({ name }) => name).join(', ')}.`;
+	});
 }
 
 function valueOf(value: number, indicator: Indicator): string {
