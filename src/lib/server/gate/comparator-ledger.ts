@@ -1,7 +1,7 @@
 import type { PublishedPart } from '$lib/domain/comparator';
 import type { ComparatorRow } from '$lib/extracts/extract';
 import { numberOf, textOf, type Row } from '$lib/server/store/store';
-import { changing, replacing, type Ledger } from './ledger';
+import { asksNothing, changing, replacing, type Ledger } from './ledger';
 
 /** Published figures: one row for an indicator, authority and year. An extract speaks of the indicators and years it names. */
 export const comparatorLedger: Ledger<ComparatorRow> = {
@@ -27,6 +27,7 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 
 	// Published statistics are revised by their publisher, with a reason of theirs: never in silence here.
 	settling: () => Promise.resolve(() => false),
+	asks: asksNothing,
 
 	statements: (changes, version) => [
 		{
