@@ -4,7 +4,7 @@ import { londonDay } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
-import { fileProblem } from './drop-folder';
+import { fileProblem } from './file-problem';
 import { judge, type Judgement } from './judgement';
 import { recordStatements, stateStatement, type ExtractRecord, type ExtractState } from './record';
 import { nextVersion, versionStatements, type Version } from './versions';
