@@ -1,3 +1,4 @@
+import { dayInWords } from '$lib/domain/format';
 import type { PublishedPart } from '$lib/domain/comparator';
 import type { ComparatorRow } from '$lib/extracts/extract';
 import { numberOf, textOf, type Row } from '$lib/server/store/store';
@@ -5,10 +6,11 @@ import { asksNothing, changing, replacing, type Ledger } from './ledger';
 
 /** Published figures: one row for an indicator, authority and year. An extract speaks of the indicators and years it names. */
 export const comparatorLedger: Ledger<ComparatorRow> = {
-	// Where two files give the same number, the first one's source stands.
+	// Where two files give the same number, the first one's source stands; another day of publication corrects the first.
 	keyed: (item) => ({
 		key: `${item.indicator}\n${item.authority}\n${String(item.year)}`,
 		content: [item.value, item.numerator, item.denominator].map(partInWords).join('\n'),
+		aside: item.publishedOn ?? '',
 		item
 	}),
 
@@ -62,7 +64,10 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 		subject: `${item.indicator}, ${item.authority}`,
 		order: String(item.year),
 		time: String(item.year),
-		figure: partInWords(item.value)
+		figure:
+			item.publishedOn === null
+				? partInWords(item.value)
+				: `${partInWords(item.value)} (public on ${dayInWords(item.publishedOn)})`
 	})
 };
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { londonDay } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
@@ -118,7 +119,7 @@ export class Gate {
 		const isStart = before.seenSha256 === '';
 		if (next.catalogue === null && isStart) next = await keptCatalogue(this.#store, next);
 		if (next.sha256 !== before.sha256) {
-			await keepCatalogue(this.#store, next, new Date(this.#clock.now()).toISOString());
+			await keepCatalogue(this.#store, next, this.#moment());
 		}
 		this.#state = { ...this.#state, catalogue: next };
 	}
@@ -184,11 +185,15 @@ export class Gate {
 		if (known !== null && isPassedOver(file.path, known, this.#dealings())) return;
 		const dropped = await this.#read(file);
 		if (dropped === null || isPassedOver(file.path, dropped.sha256, this.#dealings())) return;
-		const receivedAt = new Date(this.#clock.now()).toISOString();
+		const receivedAt = this.#moment();
 		const isListed = this.#listed.has(file.path);
 		const arrival = { ...arrivalOf(file, dropped), ...UNSIGNED, receivedAt, isListed };
 		if (!dropped.isWhole) this.#wait();
 		else await this.#takeIn(arrival);
+	}
+
+	#moment(): string {
+		return new Date(this.#clock.now()).toISOString();
 	}
 
 	#dealings(): Dealings {
@@ -211,7 +216,8 @@ export class Gate {
 			catalogue: catalogue.catalogue,
 			catalogueSha256: catalogue.sha256,
 			live: versions.at(-1) ?? null,
-			records
+			records,
+			today: londonDay(this.#moment())
 		});
 		this.#state = {
 			...this.#state,

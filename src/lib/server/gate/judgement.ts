@@ -80,8 +80,8 @@ async function weigh<Item>(
 		statements: (version) => ledger.statements(changes, version),
 		*changesAsText() {
 			for (const { item } of changing(changes)) {
-				const { key, content } = ledger.keyed(item);
-				yield `${key}\n${content}`;
+				const { key, content, aside } = ledger.keyed(item);
+				yield [key, content, ...(aside === undefined ? [] : [aside])].join('\n');
 			}
 		}
 	};
