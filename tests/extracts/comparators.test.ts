@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readComparators } from '$lib/extracts/comparators';
 import { fixtureContext } from './fixture-catalogue';
-import { fixture, tryFixtures } from './fixtures';
+import { fixture, problemsOf, tryFixtures } from './fixtures';
 
 describe('a file of comparators with one thing wrong in it', () => {
 	tryFixtures('comparators', readComparators, {
@@ -15,6 +15,7 @@ describe('a file of comparators with one thing wrong in it', () => {
 		'name-with-comma': [4, 'unknown_authority 5 authority'],
 		'only-required-columns': [1],
 		'published-on-day-first': [3, '! bad_date 5 published_on'],
+		'published-on-to-come': [3, '! date_range 5 published_on'],
 		'rate-of-its-parts': [4],
 		'symbol-c': [4, 'symbol_retained 5 value', 'symbol_retained 5 numerator'],
 		'symbol-colon': [4, 'symbol_retained 5 value', 'symbol_retained 5 numerator'],
@@ -68,6 +69,16 @@ describe('what is read', () => {
 		const damaged = read('comparators/authority-double-encoded.csv').at(-1)?.authority;
 		expect(damaged).toBe('Ynys M\u00c3\u00b4n');
 		expect(damaged).not.toBe('Ynys Môn');
+	});
+
+	test('a day of publication after the day of reception, where the file is read later than that', () => {
+		const file = fixture('comparators/good.csv');
+		const context = { ...fixtureContext('good.csv'), today: '2025-10-01' };
+		expect(problemsOf(readComparators(file, context))).toEqual([
+			'! date_range 2 published_on',
+			'! date_range 3 published_on'
+		]);
+		expect(readComparators(file, { ...context, readOn: '2025-10-30' }).problems).toEqual([]);
 	});
 
 	test('where the catalogue has no authorities, none is called unknown', () => {

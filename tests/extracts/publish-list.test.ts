@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPublishList } from '$lib/extracts/publish-list';
+import { linesWithoutBytes, readPublishList } from '$lib/extracts/publish-list';
 
 const HEAD = 'file,received_at,by,reason,sha256,sample\n';
 const HASH = '0123456789abcdef'.repeat(4);
@@ -74,4 +74,12 @@ test('a list without its columns has no lines', () => {
 	const { lines, problems } = read('path,when\nfigures/a.csv,2013-07-15T07:42:00Z\n');
 	expect(lines).toEqual([]);
 	expect(problems.filter(({ code }) => code === 'missing_column').length).toBe(4);
+});
+
+test('of the lines for one file all but the first must say which bytes they mean', () => {
+	const at = (day: number) => `2013-07-${String(day)}T07:42:00+01:00,Analyst,Weekly`;
+	const { lines } = read(
+		`${HEAD}figures/a.csv,${at(15)},,\nfigures/b.csv,${at(15)},,\nfigures/a.csv,${at(16)},${HASH},\nfigures/a.csv,${at(14)},,\n`
+	);
+	expect(linesWithoutBytes(lines).map(({ line }) => line)).toEqual([5]);
 });

@@ -6,10 +6,19 @@ import { roundedValue } from '$lib/domain/format';
 import { CATALOGUE_FILES, readCatalogue } from '$lib/extracts/catalogue';
 import { readComparators } from '$lib/extracts/comparators';
 import { fixtureContext } from './fixture-catalogue';
-import { fixture, tryFixtures } from './fixtures';
+import { checkAccount, fixture, problemsOf, tryFixtures } from './fixtures';
 
 describe('a statistics file as published, read through a mapping', () => {
 	tryFixtures('published', readComparators, {
+		'plans_2025-academic-year': [
+			3,
+			'! bad_time_identifier 4 time_identifier',
+			'symbol_retained 3 share',
+			'symbol_retained 3 some',
+			'symbol_retained 3 all',
+			'unknown_authority 5 la_name',
+			'rows_passed_over - -'
+		],
 		'plans_2025-authority-twice': [
 			3,
 			'! duplicate_key 7 -',
@@ -100,6 +109,30 @@ describe('a statistics file as published, read through a mapping', () => {
 			source: 'Statistics of plans',
 			publishedOn: '2025-10-30'
 		});
+	});
+
+	test.each(['Reporting year', 'Financial year'])('a %s is a year that is compared', (name) => {
+		const text = new TextDecoder().decode(fixture('published/plans_2025.csv'));
+		const bytes = new TextEncoder().encode(text.replaceAll('Financial year', name));
+		const { items } = readComparators(bytes, fixtureContext('plans_2025.csv'));
+		expect(items.map(({ year }) => year)).toEqual([2025, 2025, 2025, 2025]);
+	});
+
+	test('another time than a year is told, with what was written and what to do', () => {
+		const [problem] = read('plans_2025-academic-year').problems;
+		expect(problem).toMatchObject({
+			value: 'Academic year',
+			message: 'Academic year is neither a reporting year nor a financial year'
+		});
+	});
+
+	test('a mapping that says it was published on a day to come is told, and no row is taken', () => {
+		const context = { ...fixtureContext('plans_2025.csv'), today: '2025-10-29' };
+		const result = readComparators(fixture('published/plans_2025.csv'), context);
+		expect(problemsOf(result)[0]).toBe('! date_range - -');
+		expect(result.problems[0]?.message).toContain('mappings.csv says of plans');
+		expect(result.items).toEqual([]);
+		checkAccount(result);
 	});
 
 	test('the order of the columns does not matter', () => {

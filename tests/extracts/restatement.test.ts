@@ -35,6 +35,15 @@ describe('a row beside what is in force', () => {
 		expect(vanished.map(({ period }) => period)).toEqual(['2013-06-24']);
 	});
 
+	test('is changed by what it says aside, and not by what it leaves unsaid there', () => {
+		const [row] = rows;
+		if (row === undefined) throw new Error('there is no row');
+		const said = (aside: string) => ({ ...keyed(row), aside });
+		const kindOf = (now: string) =>
+			compareWithLive([said(now)], [said('first')], () => false).changes[0]?.kind;
+		expect(['', 'first', 'second'].map(kindOf)).toEqual(['unchanged', 'unchanged', 'restatement']);
+	});
+
 	test('is late recording where it was still settling', () => {
 		expect(compare(true).changes[1]?.kind).toBe('late-recording');
 	});

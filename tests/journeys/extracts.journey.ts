@@ -77,6 +77,39 @@ test('a restatement waits for a person, and the line that the page shows release
 	await expect(page.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
 });
 
+test('a file in a wrong place, or of another kind than its folder, is told where it belongs', async ({
+	page,
+	site
+}) => {
+	const { address, drop } = await site('data');
+	drop('july.csv', `${HEAD}\n2019-06-24,contacts,mash,274,\n`);
+	drop('figures/targets.csv', 'indicator,team,from,target,tolerance\ncontacts,,2019-07-01,9,1\n');
+	await expect(async () => {
+		await page.goto(`${address}/extracts`);
+		await expect(page.getByText('extracts/july.csv')).toBeVisible({ timeout: 100 });
+		await expect(page.getByRole('heading', { name: 'figures/targets.csv' })).toBeVisible({
+			timeout: 100
+		});
+	}).toPass();
+	await expect(page.getByText('Move it into figures, targets or comparators')).toBeVisible();
+	await expect(page.getByRole('article')).toContainText('move the file into the folder targets');
+});
+
+test('an own row for a unit that was summed waits, and its sums stay until it is released', async ({
+	page,
+	site
+}) => {
+	const { address, drop } = await site('data');
+	drop('figures/own.csv', `${HEAD}\n2019-06-24,contacts,wiltshire,300,\n`);
+	await expect(async () => {
+		await page.goto(`${address}/extracts`);
+		await expect(page.getByRole('article')).toContainText('would have no figure', { timeout: 100 });
+	}).toPass();
+	await expect(page.getByRole('article')).toContainText('contacts, wiltshire: its sums of');
+	await page.goto(`${address}/indicators/contacts`);
+	await expect(page.locator('.subtitle')).toContainText('week of 17 Jun 2019');
+});
+
 test('U36 a new council’s first page teaches where to put an extract, with a template', async ({
 	page,
 	site

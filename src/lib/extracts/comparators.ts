@@ -16,7 +16,7 @@ import {
 	VALUE_MISMATCH,
 	type PublishedParts
 } from './published-parts';
-import { dateIn, filledIn } from './row-parts';
+import { dateIn, filledIn, lastPublicDay, lateFault } from './row-parts';
 import { readTable } from './table';
 import type { RowReader, TableRow } from './table-row';
 
@@ -30,7 +30,7 @@ const SHAPE: TableShape = {
 /**
  * Reads published comparators: in our own columns, or a statistics file as published where a mapping of the catalogue
  * is for files of its name. Refused: years that are not YYYY or YYYY-YY, unknown indicators, values that are neither a
- * number nor a symbol of published statistics, and a second row for one authority, year and indicator.
+ * number nor a symbol of published statistics, days of publication to come, and a second row for one authority, year and indicator.
  */
 export function readComparators(
 	bytes: Uint8Array,
@@ -38,7 +38,7 @@ export function readComparators(
 ): ReadExtract<ComparatorRow> {
 	const mappings = mappingsFor(context.file, context.catalogue);
 	if (mappings.length > 0) return readEes(bytes, context, mappings);
-	return readTable(bytes, SHAPE, comparatorReader(context.catalogue), problemLog(context.file));
+	return readTable(bytes, SHAPE, comparatorReader(context), problemLog(context.file));
 }
 
 function mappingsFor(file: string, { mappings }: Catalogue) {
@@ -62,7 +62,9 @@ function isNamedBy(pattern: string, name: string): boolean {
 	return name.length >= start.length + end.length;
 }
 
-function comparatorReader(catalogue: Catalogue): RowReader<PublishedFigure> {
+function comparatorReader(context: ReadingContext): RowReader<PublishedFigure> {
+	const { catalogue } = context;
+	const latest = lastPublicDay(context);
 	const indicators = knownIds(catalogue.indicators, (indicator) => indicator.id);
 	const idOf = authorityIds(catalogue.authorities);
 	const knowsAny = catalogue.authorities.length > 0;
@@ -77,7 +79,7 @@ function comparatorReader(catalogue: Catalogue): RowReader<PublishedFigure> {
 			const year = yearIn(row);
 			const indicator = knownIn(row, 'indicator', indicators, 'indicators.csv')?.entry;
 			const parts = partsIn(row);
-			const publishedOn = publicationDayIn(row);
+			const publishedOn = publicationDayIn(row, latest);
 			if (authority === null || year === null || indicator === undefined) return null;
 			row.claim(JSON.stringify([authority, year, indicator.id]));
 			if (parts === null) return null;
@@ -116,8 +118,11 @@ function partsIn(row: TableRow): PublishedParts | null {
 	return { text, value, numerator, denominator };
 }
 
-function publicationDayIn(row: TableRow): IsoDate | null {
-	return row.text('published_on') === '' ? null : dateIn(row, 'published_on');
+function publicationDayIn(row: TableRow, latest: IsoDate): IsoDate | null {
+	if (row.text('published_on') === '') return null;
+	const day = dateIn(row, 'published_on');
+	if (day !== null && day > latest) row.error(lateFault(day, latest), 'published_on');
+	return day;
 }
 
 function badYear(text: string): Fault {

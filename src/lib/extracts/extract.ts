@@ -13,8 +13,10 @@ export interface ReadingContext {
 	/** Name or path of the file, as problems tell it. */
 	readonly file: string;
 	readonly catalogue: Catalogue;
-	/** The day on which the file is read; figures lie at most seven days after it. */
+	/** The day on which the file was received; figures lie at most seven days after it. */
 	readonly today: IsoDate;
+	/** The day by the clock, where the file counts as received on an earlier one: nothing was published after it. */
+	readonly readOn?: IsoDate;
 }
 
 /** rows = ready + inError + blank, always. */

@@ -1,4 +1,5 @@
 import { shownValue } from '$lib/domain/problem';
+import { whereItBelongs } from './belonging';
 import { trimmed } from './cells';
 import type { CsvRecord } from './csv';
 import { LIMITS } from './limits';
@@ -99,9 +100,10 @@ function checkMissing(
 	log: ProblemLog
 ): void {
 	const isSeparatorLine = /^sep=/i.test(names[0] ?? '');
+	const elsewhere = whereItBelongs(names, new Set([...shape.required, ...shape.optional]));
 	for (const column of shape.required) {
 		if (positions.has(column)) continue;
-		const fault = isSeparatorLine ? SEPARATOR_LINE : missing(column, names);
+		const fault = isSeparatorLine ? SEPARATOR_LINE : missing(column, names, elsewhere);
 		log.error(fault, inHeader(column, null));
 	}
 }
@@ -117,7 +119,7 @@ function tellOthers(
 	}
 }
 
-function missing(column: string, names: readonly string[]): Fault {
+function missing(column: string, names: readonly string[], elsewhere: string | null): Fault {
 	const found = names
 		.filter((name) => name !== '')
 		.slice(0, 20)
@@ -125,7 +127,9 @@ function missing(column: string, names: readonly string[]): Fault {
 	return {
 		code: 'missing_column',
 		message: `There is no column ${column}; the first line has ${found === '' ? 'nothing' : `"${shownValue(found)}"`}`,
-		remedy: `Give the first line a column named ${column}; nothing may stand above that line.`
+		remedy:
+			elsewhere ??
+			`Give the first line a column named ${column}; nothing may stand above that line.`
 	};
 }
 

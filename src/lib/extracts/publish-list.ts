@@ -41,6 +41,19 @@ export function readPublishList(bytes: Uint8Array, file: string): PublishList {
 	return { lines: items, problems };
 }
 
+/**
+ * The lines that do not say which bytes they mean, though a line above speaks of the same file. On a store that has all
+ * its history to come, the bytes that lie there now would be published under either.
+ */
+export function linesWithoutBytes(lines: readonly PublishLine[]): readonly PublishLine[] {
+	const named = new Set<string>();
+	return lines.filter(({ file, sha256 }) => {
+		const isFirst = !named.has(file);
+		named.add(file);
+		return !isFirst && sha256 === null;
+	});
+}
+
 const READER: RowReader<PublishLine> = {
 	keyInWords: 'file, moment and hash',
 	isSame: (one, other) => one.by === other.by && one.reason === other.reason,

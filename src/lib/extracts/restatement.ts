@@ -10,6 +10,8 @@ export type ChangeKind = 'new' | 'late-recording' | 'restatement' | 'unchanged';
 export interface Keyed<Item> {
 	readonly key: string;
 	readonly content: string;
+	/** What a row may leave unsaid: '' leaves what is in force as it is. */
+	readonly aside?: string;
 	readonly item: Item;
 }
 
@@ -36,15 +38,21 @@ export function compareWithLive<Item>(
 	isSettling: (item: Item) => boolean
 ): Comparison<Item> {
 	const before = new Map(inForce.map((row) => [row.key, row]));
-	const changes = rows.map(({ key, content, item }): Change<Item> => {
+	const changes = rows.map((row): Change<Item> => {
+		const { key, item } = row;
 		const earlier = before.get(key);
 		before.delete(key);
 		if (earlier === undefined) return { kind: 'new', item, before: null };
-		if (earlier.content === content) return { kind: 'unchanged', item, before: earlier.item };
+		if (saysSame(row, earlier)) return { kind: 'unchanged', item, before: earlier.item };
 		const kind = isSettling(item) ? 'late-recording' : 'restatement';
 		return { kind, item, before: earlier.item };
 	});
 	return { changes, vanished: [...before.values()].map((row) => row.item) };
+}
+
+function saysSame(row: Keyed<unknown>, earlier: Keyed<unknown>): boolean {
+	const { content, aside = '' } = row;
+	return content === earlier.content && (aside === '' || aside === earlier.aside);
 }
 
 /** For each indicator that the rows name, the earliest period they give for it: from there on the extract speaks. */

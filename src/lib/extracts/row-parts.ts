@@ -1,4 +1,5 @@
 import { isDate, type IsoDate } from '$lib/domain/period';
+import type { ReadingContext } from './extract';
 import { dateFault, missingValue, numberFault, numberOf } from './cells';
 import type { Fault } from './problem-log';
 import type { TableRow } from './table-row';
@@ -38,6 +39,11 @@ function earlyFault(date: IsoDate): Fault | null {
 		message: `${date} is before 2000`,
 		remedy: 'Check the year; nothing before 2000-01-01 is taken.'
 	};
+}
+
+/** The last day on which anything that the file tells can have been published. */
+export function lastPublicDay({ today, readOn = today }: ReadingContext): IsoDate {
+	return readOn > today ? readOn : today;
 }
 
 /** Why a day that lies too far ahead is refused. */

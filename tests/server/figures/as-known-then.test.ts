@@ -136,6 +136,7 @@ test('a version from before the first figures has no span', async () => {
 	expect(await library.span(1)).toBeNull();
 	expect(await library.span(versionOf('figures/2013-07-15.csv'))).toEqual({
 		first: '2012-04-02',
-		newest: '2013-07-08'
+		newest: '2013-07-08',
+		receivedAt: '2013-07-15T07:42:00+01:00'
 	});
 });

@@ -49,9 +49,9 @@ describe('other bytes under a path', () => {
 	});
 
 	test('are waited for while they are being written, though the list names the file', async () => {
-		folder.figures('week.csv', row(100), 1);
+		folder.figures('week.csv', row(100));
 		folder.list(line('2013-07-15T07:42:00+01:00'));
-		const { records, isWaiting, problems } = await folder.gate.look();
+		const { records, isWaiting, problems } = await folder.lookOnce();
 		expect({ records, isWaiting, problems }).toEqual({
 			records: [],
 			isWaiting: true,
@@ -62,9 +62,53 @@ describe('other bytes under a path', () => {
 	});
 
 	test('that the list names by their hash are whole, however new', async () => {
-		folder.figures('week.csv', row(100), 1);
+		await folder.gate.look();
+		folder.list(line('2013-07-15T07:42:00+01:00', '0'.repeat(64)));
+		await folder.gate.look();
+		folder.figures('week.csv', row(100));
 		folder.list(line('2013-07-15T07:42:00+01:00', sha256()));
 		expect(await newest()).toMatchObject({ state: 'published', versions: 1 });
+	});
+});
+
+describe('two lines for one path', () => {
+	test('that do not both say which bytes they mean are told, and the second is not followed', async () => {
+		folder.figures('week.csv', row(100));
+		const lines = [line('2013-07-15T07:42:00+01:00'), line('2013-07-16T07:42:00+01:00')];
+		folder.list(...lines);
+		expect(await newest()).toMatchObject({ state: 'published', versions: 1 });
+		folder.figures('week.csv', row(120));
+		const { records, problems } = await folder.gate.look();
+		expect(records).toMatchObject([{ receivedAt: '2013-07-15T07:42:00+01:00' }]);
+		expect(problems).toEqual([
+			expect.objectContaining({
+				code: 'sha256_missing',
+				severity: 'error',
+				file: 'extracts/publish.csv',
+				line: 3,
+				column: 'sha256'
+			})
+		]);
+		expect(problems[0]?.remedy).toContain('Write the SHA-256');
+		folder.list(lines[0] ?? '', line('2013-07-16T07:42:00+01:00', sha256()));
+		expect(await newest()).toMatchObject({ state: 'published', versions: 2 });
+		expect(folder.gate.state.problems).toEqual([]);
+	});
+
+	test('do not stop other files', async () => {
+		folder.figures('week.csv', row(100));
+		folder.list(line('2013-07-15T07:42:00+01:00'), line('2013-07-16T07:42:00+01:00'));
+		await folder.gate.look();
+		folder.figures('next.csv', ['2013-07-15,contacts,referral-and-assessment,5,']);
+		expect(await newest()).toMatchObject({ path: 'figures/next.csv', state: 'published' });
+	});
+
+	test('give an empty store no other history: the later bytes are not the earlier line’s', async () => {
+		folder.figures('week.csv', row(120));
+		folder.list(line('2013-07-15T07:42:00+01:00'), line('2013-07-16T07:42:00+01:00', sha256()));
+		const { records, problems } = await folder.gate.look();
+		expect(records).toMatchObject([{ receivedAt: '2013-07-16T07:42:00+01:00' }]);
+		expect(problems).toMatchObject([{ code: 'other_bytes', line: 2 }]);
 	});
 });
 

@@ -36,6 +36,11 @@ describe('the sample', () => {
 		expect(restated[0]?.reason).toContain('failed visits had been recorded as visits');
 	});
 
+	test('gives no unit rows of its own in place of its sums', async () => {
+		const rows = await folder.store.read("select * from problem where code = 'own_rows'");
+		expect(rows).toEqual([]);
+	});
+
 	test('names the five figures that were restated, old and new (U9)', async () => {
 		const record = folder.gate.state.records.find(({ path }) => path === 'figures/2019-06-10.csv');
 		if (record === undefined) throw new Error('there is no such record');

@@ -13,7 +13,7 @@ import {
 	publishedPartIn,
 	VALUE_MISMATCH
 } from '$lib/extracts/published-parts';
-import { filledIn } from '$lib/extracts/row-parts';
+import { filledIn, lastPublicDay } from '$lib/extracts/row-parts';
 import { readTable } from '$lib/extracts/table';
 import type { RowReader, TableRow } from '$lib/extracts/table-row';
 import { shownValue } from '$lib/domain/problem';
@@ -27,8 +27,8 @@ interface Reading {
 }
 
 /**
- * Reads a file of "Explore education statistics" as it was published. Its rows are told apart by `time_period`,
- * `geographic_level` and codes; each mapping takes one indicator from the columns it names. Rows of other levels, and
+ * Reads a file of "Explore education statistics" as it was published. Its rows are told apart by `time_period` (of years
+ * only), `geographic_level` and codes; each mapping takes one indicator from the columns it names. Rows of other levels, and
  * rows that no mapping's filter picks, are passed over and told by their number. A row is in error as a whole.
  */
 export function readEes(
@@ -41,12 +41,12 @@ export function readEes(
 		return indicator === null ? [] : [{ mapping, measure: indicator.measure }];
 	});
 	const reader = eesReader(readings, authorityIds(context.catalogue.authorities));
-	const { items, problems, counts } = readTable(
-		bytes,
-		shapeOf(mappings),
-		reader,
-		problemLog(context.file)
-	);
+	const log = problemLog(context.file);
+	const latest = lastPublicDay(context);
+	for (const { id, publishedOn } of mappings)
+		if (publishedOn !== null && publishedOn > latest)
+			log.error(publishedLater(id, publishedOn), { line: null, column: null, value: publishedOn });
+	const { items, problems, counts } = readTable(bytes, shapeOf(mappings), reader, log);
 	return { items: items.flat(), problems, counts };
 }
 
@@ -58,7 +58,7 @@ function shapeOf(mappings: readonly Mapping[]): TableShape {
 		...filter.map(({ column }) => column)
 	]);
 	return {
-		required: [...new Set(['time_period', 'geographic_level', ...named])],
+		required: [...new Set(['time_period', 'time_identifier', 'geographic_level', ...named])],
 		optional: [...LEVELS.values()].flatMap(({ codes, name }) => [...codes, name]),
 		tellsOthers: false,
 		mayBeEmpty: false
@@ -80,7 +80,7 @@ function eesReader(readings: readonly Reading[], idOf: AuthorityIds): RowReader<
 			const picked = readings.filter(({ mapping }) => isPicked(row, mapping));
 			if (level === undefined || picked.length === 0) return 'passed-over';
 			const authority = authorityIn(row, level, idOf);
-			const year = timePeriodIn(row);
+			const year = yearIn(row);
 			const figures = picked.map((reading) => figureIn(row, reading));
 			if (authority === null || year === null) return null;
 			for (const { mapping } of picked)
@@ -114,11 +114,18 @@ function authorityIn(
 	return name;
 }
 
-function timePeriodIn(row: TableRow): number | null {
+/** Years that end on 31 March, or on the day that the statistics are of; a calendar or academic year is another one. */
+const YEARS = ['Reporting year', 'Financial year'];
+
+function yearIn(row: TableRow): number | null {
 	const text = filledIn(row, 'time_period');
 	const year = text === null ? null : timePeriodOf(text);
 	if (text !== null && year === null) row.error(badTimePeriod(text), 'time_period');
-	return year;
+	const identifier = filledIn(row, 'time_identifier');
+	if (identifier === null) return null;
+	if (YEARS.includes(identifier)) return year;
+	row.error(otherTime(identifier), 'time_identifier');
+	return null;
 }
 
 function figureIn(
@@ -150,5 +157,21 @@ function badTimePeriod(text: string): Fault {
 		code: 'bad_year',
 		message: `${shownValue(text)} is not a time period written 2025 or 202425`,
 		remedy: 'Offer the file as it was published.'
+	};
+}
+
+function otherTime(text: string): Fault {
+	return {
+		code: 'bad_time_identifier',
+		message: `${shownValue(text)} is neither a reporting year nor a financial year`,
+		remedy: 'Leave these rows out: only years to the day of the statistics are compared.'
+	};
+}
+
+function publishedLater(mapping: string, day: string): Fault {
+	return {
+		code: 'date_range',
+		message: `mappings.csv says of ${mapping} that it was published on ${day}, which is yet to come`,
+		remedy: 'Correct published_on in mappings.csv.'
 	};
 }

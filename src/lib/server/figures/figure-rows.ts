@@ -56,3 +56,17 @@ export async function spanOfIndicator(
 	const [first, newest] = [await end('asc'), await end('desc')];
 	return first === null || newest === null ? null : { first, newest };
 }
+
+/** The first version up to the one given that held a figure of the indicator for the period; null where none did. */
+export async function firstVersionWith(
+	store: Store,
+	place: { readonly indicator: string; readonly period: IsoDate },
+	version: number
+): Promise<number | null> {
+	const [row] = await store.read(
+		`select min(from_version) as first from figure
+		 where indicator = ? and period = ? and from_version <= ?`,
+		[place.indicator, place.period, version]
+	);
+	return row === undefined ? null : numberOrNull(row, 'first');
+}

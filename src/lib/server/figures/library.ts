@@ -6,7 +6,7 @@ import type { Target } from '$lib/domain/target';
 import type { GateState } from '$lib/server/gate/gate';
 import { targetOf } from '$lib/server/gate/target-ledger';
 import type { Store } from '$lib/server/store/store';
-import { figureRows, spanOfIndicator } from './figure-rows';
+import { figureRows, firstVersionWith, spanOfIndicator } from './figure-rows';
 import { publishedFigures } from './published';
 import { seriesByUnit, type VersionNote } from './roll-up';
 
@@ -14,6 +14,8 @@ import { seriesByUnit, type VersionNote } from './roll-up';
 export interface Span {
 	readonly first: IsoDate;
 	readonly newest: IsoDate;
+	/** When the extract that first gave figures for the newest week was received. */
+	readonly receivedAt: string | null;
 }
 
 /** The figures of one catalogue and set of versions, read once and kept: a page never works them out twice. */
@@ -21,6 +23,7 @@ export class Library {
 	readonly #store: Store;
 	readonly #catalogue: Catalogue;
 	readonly #notes: ReadonlyMap<number, VersionNote>;
+	readonly #receivedAt: ReadonlyMap<number, string>;
 	readonly #series = new Kept<ReadonlyMap<string, Series>>();
 	readonly #targets = new Kept<readonly Target[]>();
 	readonly #published = new Kept<readonly PublishedFigure[]>();
@@ -30,6 +33,12 @@ export class Library {
 		this.#store = store;
 		this.#catalogue = catalogue;
 		const extracts = new Map(state.records.map((record) => [record.id, record]));
+		this.#receivedAt = new Map(
+			state.versions.map(({ id, extract, publishedAt }) => [
+				id,
+				extracts.get(extract)?.receivedAt ?? publishedAt
+			])
+		);
 		this.#notes = new Map(
 			state.versions.map(({ id, extract, publishedAt }) => {
 				const record = extracts.get(extract);
@@ -80,18 +89,32 @@ export class Library {
 	span(version: number): Promise<Span | null> {
 		return this.#spans.once(String(version), async () => {
 			const weekly = this.#catalogue.indicators.filter((each) => each.frequency === 'week');
-			const spans: Span[] = [];
+			const ends: IsoDate[] = [];
 			for (const { id } of weekly) {
 				const span = await spanOfIndicator(this.#store, id, version);
-				if (span !== null) spans.push(span);
+				if (span !== null) ends.push(span.first, span.newest);
 			}
-			const first = spans.map((span) => span.first).sort()[0];
-			const newest = spans
-				.map((span) => span.newest)
-				.sort()
-				.at(-1);
-			return first === undefined || newest === undefined ? null : { first, newest };
+			ends.sort();
+			const [first, newest] = [ends[0], ends.at(-1)];
+			if (first === undefined || newest === undefined) return null;
+			const ids = weekly.map(({ id }) => id);
+			return { first, newest, receivedAt: await this.#reception(ids, newest, version) };
 		});
+	}
+
+	/** When the first figures of any of the indicators came in for the week. */
+	async #reception(
+		indicators: readonly string[],
+		week: IsoDate,
+		version: number
+	): Promise<string | null> {
+		const versions: number[] = [];
+		for (const indicator of indicators) {
+			const place = { indicator, period: week };
+			const first = await firstVersionWith(this.#store, place, version);
+			if (first !== null) versions.push(first);
+		}
+		return this.#receivedAt.get(Math.min(...versions)) ?? null;
 	}
 }
 

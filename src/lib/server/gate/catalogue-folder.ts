@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { indicatorOf, type Catalogue } from '$lib/domain/catalogue';
 import { unitOf } from '$lib/domain/organisation';
 import type { Problem } from '$lib/domain/problem';
-import { fileProblem, readIfThere } from './drop-folder';
+import { readIfThere } from './drop-folder';
+import { fileProblem } from './file-problem';
 import { CATALOGUE_FILES, readCatalogue, type CatalogueBytes } from '$lib/extracts/catalogue';
 
 /** The catalogue in force and what is wrong with the files as they lie in `data` now. */
@@ -32,23 +33,30 @@ export interface InUse {
 	readonly unit: string;
 }
 
+/** The catalogue's files as they lie in the folder. */
+export interface CatalogueFiles {
+	readonly bytes: CatalogueBytes;
+	/** Hash of all of them, and of why one cannot be read. */
+	readonly sha256: string;
+	/** Files that are there and cannot be read. */
+	readonly problems: readonly Problem[];
+}
+
 /** Reads the catalogue anew when its files changed. Bad ones leave the last good catalogue in force. */
 export async function refreshCatalogue(
-	folder: string,
+	{ bytes, sha256, problems }: CatalogueFiles,
 	before: CatalogueState,
 	inUse: () => Promise<readonly InUse[]>
 ): Promise<CatalogueState> {
-	const { bytes, problems } = await bytesIn(folder);
-	const seenSha256 = hashOf(bytes);
-	if (problems.length > 0) return { ...before, problems };
-	if (seenSha256 === before.seenSha256) return { ...before, problems: before.problems };
+	if (sha256 === before.seenSha256) return before;
+	if (problems.length > 0) return { ...before, seenSha256: sha256, problems };
 	const next = catalogueOf(bytes, before);
 	if (next.catalogue === null || next.problems.some(({ severity }) => severity === 'error'))
 		return next;
 	const lost = lostIn(next.catalogue, await inUse());
 	return lost.length === 0
 		? next
-		: { ...before, seenSha256, problems: [...next.problems, ...lost] };
+		: { ...before, seenSha256: sha256, problems: [...next.problems, ...lost] };
 }
 
 /** Reads the files given; used with the stored bytes when the files in the folder are bad at start. */
@@ -71,7 +79,8 @@ function lostIn(catalogue: Catalogue, inUse: readonly InUse[]): readonly Problem
 	}));
 }
 
-async function bytesIn(folder: string) {
+/** Reads every file of the catalogue that is there. */
+export async function catalogueFiles(folder: string): Promise<CatalogueFiles> {
 	const bytes = new Map<string, Uint8Array>();
 	const problems: Problem[] = [];
 	for (const name of CATALOGUE_FILES) {
@@ -79,7 +88,8 @@ async function bytesIn(folder: string) {
 		if (read instanceof Error) problems.push(fileProblem('unreadable', name, read.message));
 		else if (read !== null) bytes.set(name, read);
 	}
-	return { bytes, problems };
+	const unread = problems.map(({ file, message }) => `${file} ${message}`);
+	return { bytes, problems, sha256: [hashOf(bytes), ...unread].join(' ') };
 }
 
 function hashOf(bytes: CatalogueBytes): string {

@@ -1,14 +1,16 @@
+import { dayInWords } from '$lib/domain/format';
 import type { PublishedPart } from '$lib/domain/comparator';
 import type { ComparatorRow } from '$lib/extracts/extract';
 import { numberOf, textOf, type Row } from '$lib/server/store/store';
-import { changing, replacing, type Ledger } from './ledger';
+import { asksNothing, changing, replacing, type Ledger } from './ledger';
 
 /** Published figures: one row for an indicator, authority and year. An extract speaks of the indicators and years it names. */
 export const comparatorLedger: Ledger<ComparatorRow> = {
-	// Where two files give the same number, the first one's source stands.
+	// Where two files give the same number, the first one's source stands; another day of publication corrects the first.
 	keyed: (item) => ({
 		key: `${item.indicator}\n${item.authority}\n${String(item.year)}`,
 		content: [item.value, item.numerator, item.denominator].map(partInWords).join('\n'),
+		aside: item.publishedOn ?? '',
 		item
 	}),
 
@@ -27,6 +29,7 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 
 	// Published statistics are revised by their publisher, with a reason of theirs: never in silence here.
 	settling: () => Promise.resolve(() => false),
+	asks: asksNothing,
 
 	statements: (changes, version) => [
 		{
@@ -61,7 +64,10 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 		subject: `${item.indicator}, ${item.authority}`,
 		order: String(item.year),
 		time: String(item.year),
-		figure: partInWords(item.value)
+		figure:
+			item.publishedOn === null
+				? partInWords(item.value)
+				: `${partInWords(item.value)} (public on ${dayInWords(item.publishedOn)})`
 	})
 };
 

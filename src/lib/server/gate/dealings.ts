@@ -1,4 +1,5 @@
 import type { PublishLine } from '$lib/extracts/publish-list';
+import type { DropFolder } from './drop-folder';
 import type { ExtractRecord } from './record';
 import type { Version } from './versions';
 
@@ -47,6 +48,17 @@ export function isPassedOver(
 	if (newest?.sha256 !== sha256 || newest.state === 'superseded') return false;
 	const isDone = newest.state === 'published' || newest.state === 'known';
 	return isDone || newest.catalogueSha256 === catalogueSha256;
+}
+
+/** Whether an extract that waits has lost its file: it is gone, or holds other bytes now. */
+export function hasLostFile(
+	{ kind, path, sha256, state }: ExtractRecord,
+	{ files, unread }: DropFolder,
+	hashNow: string | null
+): boolean {
+	if (state !== 'held' && state !== 'refused') return false;
+	const isGone = !unread.has(kind) && !files.some((file) => file.path === path);
+	return isGone || (hashNow ?? sha256) !== sha256;
 }
 
 /** A moment further ahead than this is a slip of the hand, not another time zone or another clock. */

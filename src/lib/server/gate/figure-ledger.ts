@@ -1,8 +1,10 @@
 import { countInWords, dayInWords } from '$lib/domain/format';
 import type { FigureRow } from '$lib/extracts/extract';
+import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
 import { numberOf, numberOrNull, textOf, type Row } from '$lib/server/store/store';
-import { changing, replacing, type Ledger } from './ledger';
+import { changing, replacing, type Ledger, type Question } from './ledger';
+import { sumsReplacedBy } from './replaced-sums';
 
 /** Figures: one row for an indicator, unit and period. An extract speaks from the earliest period it gives on. */
 export const figureLedger: Ledger<FigureRow> = {
@@ -36,6 +38,15 @@ export const figureLedger: Ledger<FigureRow> = {
 			if (row !== undefined) newest.set(indicator, textOf(row, 'period'));
 		}
 		return settlingTest(items, newest, context);
+	},
+
+	async asks(store, items, context) {
+		const questions: Question[] = [];
+		for (const own of ownRowsIn(items, context.catalogue.organisation)) {
+			const question = await sumsReplacedBy(own, { store, items, context });
+			if (question !== null) questions.push(question);
+		}
+		return questions;
 	},
 
 	statements: (changes, version) => [

@@ -1,25 +1,28 @@
 import { join } from 'node:path';
+import { londonDay } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
-import { readPublishList, type PublishLine } from '$lib/extracts/publish-list';
+import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
-import {
-	isFollowed,
-	isPassedOver,
-	isRefusedAlready,
-	untimeliness,
-	type Dealings
-} from './dealings';
+import { hasLostFile, isFollowed, isPassedOver, type Dealings } from './dealings';
 import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping';
-import { NO_CATALOGUE, refreshCatalogue, type CatalogueState } from './catalogue-folder';
 import {
-	readDropFolder,
-	fileProblem,
-	readIfThere,
-	type DroppedBytes,
-	type DroppedFile
-} from './drop-folder';
+	catalogueFiles,
+	NO_CATALOGUE,
+	refreshCatalogue,
+	type CatalogueState
+} from './catalogue-folder';
+import { readDropFolder, type DroppedFile, type DropFolder } from './drop-folder';
 import { takeIn, type Arrival } from './intake';
+import {
+	bytesUnsaid,
+	lineProblem,
+	readPublishLines,
+	verdictOn,
+	type PublishLines
+} from './publish-lines';
 import { allRecords, stateStatement, type ExtractRecord } from './record';
+import { ReadFiles, type ReadFile } from './read-files';
+import { Stillness } from './stillness';
 import { allVersions, type Version } from './versions';
 
 /** What the gate knows after its last look at the folder. */
@@ -46,7 +49,11 @@ export class Gate {
 	readonly #clock: Clock;
 	/** The files that the publish list names. */
 	#listed: ReadonlySet<string> = new Set();
-	readonly #seen = new Map<string, { stamp: string; sha256: string }>();
+	readonly #stillness = new Stillness();
+	readonly #files = new ReadFiles();
+	/** What the look under way has found so far. */
+	#problems: Problem[] = [];
+	#isWaiting = false;
 	#state: GateState = {
 		catalogue: NO_CATALOGUE,
 		records: [],
@@ -74,28 +81,45 @@ export class Gate {
 	}
 
 	async #look(): Promise<GateState> {
+		this.#stillness.beginLook(this.#clock.now());
+		this.#problems = [];
+		this.#isWaiting = false;
 		await this.#refreshCatalogue();
-		const records = await allRecords(this.#store);
-		const versions = await allVersions(this.#store);
-		this.#state = { ...this.#state, records, versions, problems: [], isWaiting: false };
-		if (this.#state.catalogue.catalogue === null) return this.#state;
-		const folder = await readDropFolder(join(this.#folder, 'extracts'), this.#clock.now());
-		this.#tell(...folder.problems);
-		const waiting = await this.#followList(folder.files);
-		const rest = folder.files.filter((file) => !waiting.has(file.path));
-		for (const file of rest) await this.#takeUnlisted(file);
-		await this.#supersedeGone(folder.files);
+		const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
+		this.#state = { ...this.#state, records, versions };
+		if (this.#state.catalogue.catalogue !== null) await this.#takeAll();
+		this.#stillness.endLook();
+		this.#state = { ...this.#state, problems: this.#problems, isWaiting: this.#isWaiting };
 		return this.#state;
+	}
+
+	async #takeAll(): Promise<void> {
+		const folder = await readDropFolder(join(this.#folder, 'extracts'), this.#stillness);
+		this.#problems.push(...folder.problems);
+		this.#isWaiting ||= folder.isChanging;
+		const list = await readPublishLines(this.#folder);
+		// While the list is being written, any file may be one that it will name.
+		if (!this.#stillness.isStill('publish.csv', list.stamp, -Infinity)) this.#isWaiting = true;
+		else {
+			const stopped = await this.#followList(list, folder.files);
+			const rest = folder.files.filter((file) => !stopped.has(file.path));
+			for (const file of rest) await this.#takeUnlisted(file);
+		}
+		await this.#supersedeGone(folder);
 	}
 
 	async #refreshCatalogue(): Promise<void> {
 		const before = this.#state.catalogue;
-		let next = await refreshCatalogue(this.#folder, before, () => figuresInUse(this.#store));
-		if (next.catalogue === null && before.seenSha256 === '') {
-			next = await keptCatalogue(this.#store, next);
+		const seen = await catalogueFiles(this.#folder);
+		if (!this.#stillness.isStill('catalogue', seen.sha256, -Infinity)) {
+			this.#isWaiting = true;
+			return;
 		}
+		let next = await refreshCatalogue(seen, before, () => figuresInUse(this.#store));
+		const isStart = before.seenSha256 === '';
+		if (next.catalogue === null && isStart) next = await keptCatalogue(this.#store, next);
 		if (next.sha256 !== before.sha256) {
-			await keepCatalogue(this.#store, next, new Date(this.#clock.now()).toISOString());
+			await keepCatalogue(this.#store, next, this.#moment());
 		}
 		this.#state = { ...this.#state, catalogue: next };
 	}
@@ -104,86 +128,72 @@ export class Gate {
 	 * Publishes the lines not yet dealt with, oldest first. Answers the paths whose line could not be followed: all of
 	 * them where the list cannot be read whole, since a bad line may have spoken of any file.
 	 */
-	async #followList(files: readonly DroppedFile[]): Promise<ReadonlySet<string>> {
-		const list = await readIfThere(join(this.#folder, 'extracts', 'publish.csv'));
-		this.#listed = new Set();
-		if (list === null) return new Set();
-		if (list instanceof Error) {
-			this.#tell(fileProblem('unreadable', 'extracts/publish.csv', list.message));
-			return new Set(files.map((file) => file.path));
+	async #followList(
+		list: PublishLines,
+		files: readonly DroppedFile[]
+	): Promise<ReadonlySet<string>> {
+		const fileOf = (line: PublishLine) => files.find((file) => file.path === line.file);
+		this.#listed = new Set(list.lines.map((line) => line.file));
+		this.#problems.push(...list.problems);
+		const stopped = new Set(list.isWhole ? [] : files.map((file) => file.path));
+		for (const line of list.withoutBytes) {
+			stopped.add(line.file);
+			this.#problems.push(bytesUnsaid(line, this.#files.lastHash(line.file)));
 		}
-		const { lines, problems } = readPublishList(list, 'extracts/publish.csv');
-		this.#listed = new Set(lines.map((line) => line.file));
-		this.#tell(...problems);
-		const inOrder = [...lines].sort(
-			(a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || a.line - b.line
-		);
-		const isWhole = !problems.some(({ severity }) => severity === 'error');
-		const stopped = new Set(isWhole ? [] : files.map((file) => file.path));
-		for (const line of inOrder.filter((each) => !isFollowed(each, this.#state.records))) {
-			const file = files.find((each) => each.path === line.file);
-			if (!(await this.#follow(line, file))) stopped.add(line.file);
+		for (const line of list.lines.filter((each) => !isFollowed(each, this.#state.records))) {
+			if (!(await this.#follow(line, fileOf(line), list.lines))) stopped.add(line.file);
 		}
 		return stopped;
 	}
 
-	async #follow(line: PublishLine, file: DroppedFile | undefined): Promise<boolean> {
-		if (file === undefined) return this.#stop(line, 'file_missing', 'there is no such file');
-		const untimely = untimeliness(line, this.#state.versions.at(-1), this.#clock.now());
-		if (untimely !== null) return this.#stop(line, untimely.code, untimely.message);
-		const dropped = await this.#read(file);
-		if (dropped === null) return false;
-		if (!file.isSettled && line.sha256 !== dropped.sha256) return this.#wait();
-		if (line.sha256 !== null && line.sha256 !== dropped.sha256) {
-			return this.#stop(
-				line,
-				'other_bytes',
-				'the file’s bytes are not the ones that the line names'
-			);
-		}
-		if (isRefusedAlready(line, dropped.sha256, this.#dealings())) return true;
+	/** Follows the line if that can be done; false where its file must be left alone. */
+	async #follow(
+		line: PublishLine,
+		file: DroppedFile | undefined,
+		lines: readonly PublishLine[]
+	): Promise<boolean> {
+		if (file === undefined) return this.#stop(lineProblem(line, 'file_missing', NO_FILE));
+		const known = this.#files.knownHash(file);
+		const seen =
+			known === null ? await this.#read(file) : { sha256: known, isWhole: file.isSettled };
+		if (seen === null) return false;
+		const [live, now] = [this.#state.versions.at(-1), this.#clock.now()];
+		const verdict = verdictOn(line, seen, { ...this.#dealings(), lines, live, now });
+		if (verdict.kind === 'stop') return this.#stop(verdict.problem);
+		if (verdict.kind !== 'follow') return verdict.kind === 'done' || this.#wait();
+		const dropped = 'bytes' in seen ? seen : await this.#read(file);
+		if (dropped?.sha256 !== seen.sha256) return this.#wait();
 		const { receivedAt, by, reason, isSample } = line;
 		const arrival = { ...arrivalOf(file, dropped), receivedAt, by, reason, isSample };
 		await this.#takeIn({ ...arrival, isListed: true, isAcknowledged: true });
 		return true;
 	}
 
-	/** The file may still be being written: it is looked at again. */
+	/** Something may still be being written: it is looked at again. */
 	#wait(): false {
-		this.#state = { ...this.#state, isWaiting: true };
+		this.#isWaiting = true;
 		return false;
 	}
 
-	#stop(line: PublishLine, code: string, message: string): false {
-		this.#tell({
-			...fileProblem(code, 'extracts/publish.csv', `${line.file}: ${message}`),
-			line: line.line,
-			column: 'file',
-			value: line.file,
-			remedy: 'Correct the line, or add a new one for what you want to publish.'
-		});
+	#stop(problem: Problem): false {
+		this.#problems.push(problem);
 		return false;
 	}
 
 	async #takeUnlisted(file: DroppedFile): Promise<void> {
-		const known = this.#seen.get(file.path);
-		if (known?.stamp === file.stamp && isPassedOver(file.path, known.sha256, this.#dealings()))
-			return;
+		const known = this.#files.knownHash(file);
+		if (known !== null && isPassedOver(file.path, known, this.#dealings())) return;
 		const dropped = await this.#read(file);
 		if (dropped === null || isPassedOver(file.path, dropped.sha256, this.#dealings())) return;
-		if (!file.isSettled) {
-			this.#wait();
-			return;
-		}
-		await this.#takeIn({
-			...arrivalOf(file, dropped),
-			receivedAt: new Date(this.#clock.now()).toISOString(),
-			by: 'Drop folder',
-			reason: '',
-			isSample: false,
-			isListed: this.#listed.has(file.path),
-			isAcknowledged: false
-		});
+		const receivedAt = this.#moment();
+		const isListed = this.#listed.has(file.path);
+		const arrival = { ...arrivalOf(file, dropped), ...UNSIGNED, receivedAt, isListed };
+		if (!dropped.isWhole) this.#wait();
+		else await this.#takeIn(arrival);
+	}
+
+	#moment(): string {
+		return new Date(this.#clock.now()).toISOString();
 	}
 
 	#dealings(): Dealings {
@@ -191,16 +201,11 @@ export class Gate {
 		return { records, catalogueSha256: catalogue.sha256 };
 	}
 
-	async #read(file: DroppedFile): Promise<DroppedBytes | null> {
-		try {
-			const dropped = await file.read();
-			this.#seen.set(file.path, { stamp: file.stamp, sha256: dropped.sha256 });
-			return dropped;
-		} catch (error) {
-			const why = error instanceof Error ? error.message : String(error);
-			this.#tell(fileProblem('unreadable', file.path, `The file cannot be read: ${why}`));
-			return null;
-		}
+	async #read(file: DroppedFile): Promise<ReadFile | null> {
+		const read = await this.#files.read(file);
+		if ('bytes' in read) return read;
+		this.#problems.push(read);
+		return null;
 	}
 
 	async #takeIn(arrival: Arrival): Promise<void> {
@@ -211,7 +216,8 @@ export class Gate {
 			catalogue: catalogue.catalogue,
 			catalogueSha256: catalogue.sha256,
 			live: versions.at(-1) ?? null,
-			records
+			records,
+			today: londonDay(this.#moment())
 		});
 		this.#state = {
 			...this.#state,
@@ -221,25 +227,21 @@ export class Gate {
 	}
 
 	/** Extracts that waited and whose file is gone or has other bytes now no longer wait. */
-	async #supersedeGone(files: readonly DroppedFile[]): Promise<void> {
-		const paths = new Set(files.map((file) => file.path));
-		const hasOtherBytes = ({ path, sha256 }: ExtractRecord) =>
-			(this.#seen.get(path)?.sha256 ?? sha256) !== sha256;
-		const gone = this.#state.records.filter(
-			(record) =>
-				(record.state === 'held' || record.state === 'refused') &&
-				(!paths.has(record.path) || hasOtherBytes(record))
+	async #supersedeGone(folder: DropFolder): Promise<void> {
+		const gone = this.#state.records.filter((record) =>
+			hasLostFile(record, folder, this.#files.lastHash(record.path))
 		);
 		if (gone.length === 0) return;
 		await this.#store.write(...gone.map((record) => stateStatement(record.id, 'superseded')));
 		this.#state = { ...this.#state, records: await allRecords(this.#store) };
 	}
-
-	#tell(...problems: readonly Problem[]): void {
-		this.#state = { ...this.#state, problems: [...this.#state.problems, ...problems] };
-	}
 }
 
-function arrivalOf(file: DroppedFile, { bytes, sha256 }: DroppedBytes) {
+const NO_FILE = 'there is no such file';
+
+/** A file that no line of the publish list speaks for. */
+const UNSIGNED = { by: 'Drop folder', reason: '', isSample: false, isAcknowledged: false };
+
+function arrivalOf(file: DroppedFile, { bytes, sha256 }: ReadFile) {
 	return { kind: file.kind, path: file.path, bytes, sha256 };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Catalogue } from '$lib/domain/catalogue';
-import { londonDay } from '$lib/domain/period';
+import { londonDay, type IsoDate } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
-import { fileProblem } from './drop-folder';
+import { fileProblem } from './file-problem';
 import { judge, type Judgement } from './judgement';
 import { recordStatements, stateStatement, type ExtractRecord, type ExtractState } from './record';
 import { nextVersion, versionStatements, type Version } from './versions';
@@ -33,6 +33,8 @@ export interface IntakeState {
 	readonly catalogueSha256: string;
 	readonly live: Version | null;
 	readonly records: readonly ExtractRecord[];
+	/** The day by the clock, which a line of the publish list may be earlier than. */
+	readonly today: IsoDate;
 }
 
 export interface IntakeResult {
@@ -50,7 +52,8 @@ export async function takeIn(arrival: Arrival, state: IntakeState): Promise<Inta
 	const context = {
 		file: arrival.path,
 		catalogue: state.catalogue,
-		today: londonDay(arrival.receivedAt)
+		today: londonDay(arrival.receivedAt),
+		readOn: state.today
 	};
 	const judgement = await judge(arrival.kind, arrival.bytes, context, store);
 	const outcome = outcomeOf(arrival, judgement, state);

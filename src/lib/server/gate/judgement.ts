@@ -14,7 +14,7 @@ import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
 import { figureLedger } from './figure-ledger';
-import { changing, type Ledger, type RowInWords } from './ledger';
+import { changing, type Ledger, type Question, type RowInWords } from './ledger';
 import type { Effect } from './record';
 import { targetLedger } from './target-ledger';
 
@@ -24,7 +24,7 @@ export interface Judgement {
 	readonly problems: readonly Problem[];
 	readonly isRefused: boolean;
 	readonly effect: Effect;
-	/** Whether a person must give a reason: something settled changes, or something in force is not in the file. */
+	/** Whether a person must give a reason: something settled or summed changes, or something in force is not in the file. */
 	readonly needsReason: boolean;
 	/** Writes the changes into the version. */
 	statements(version: number): readonly Statement[];
@@ -60,6 +60,7 @@ async function weigh<Item>(
 	if (isRefused(read)) return refusal(read);
 	const comparison = await compared(read.items, ledger, context, store);
 	const { changes, vanished } = comparison;
+	const questions = await ledger.asks(store, read.items, context);
 	const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
 	const effect: Effect = {
 		added: count('new'),
@@ -69,15 +70,18 @@ async function weigh<Item>(
 	};
 	return {
 		counts: read.counts,
-		problems: [...read.problems, ...queriesOf(comparison, ledger, context.file)],
+		problems: [
+			...read.problems,
+			...[...questions, ...questionsOf(comparison, ledger)].map(queryIn(context.file))
+		],
 		isRefused: false,
 		effect,
-		needsReason: effect.restated > 0 || effect.kept > 0,
+		needsReason: effect.restated > 0 || effect.kept > 0 || questions.length > 0,
 		statements: (version) => ledger.statements(changes, version),
 		*changesAsText() {
 			for (const { item } of changing(changes)) {
-				const { key, content } = ledger.keyed(item);
-				yield `${key}\n${content}`;
+				const { key, content, aside } = ledger.keyed(item);
+				yield [key, content, ...(aside === undefined ? [] : [aside])].join('\n');
 			}
 		}
 	};
@@ -111,19 +115,20 @@ async function compared<Item>(
 	return compareWithLive(keyed(items), keyed(inForce), isSettling);
 }
 
-function queriesOf<Item>(
+function questionsOf<Item>(
 	{ changes, vanished }: Comparison<Item>,
-	ledger: Ledger<Item>,
-	file: string
-): readonly Problem[] {
-	const restated = changes.flatMap(({ kind, item, before }): readonly Problem[] => {
+	ledger: Ledger<Item>
+): readonly Question[] {
+	const restated = changes.flatMap(({ kind, item, before }): readonly Question[] => {
 		if (kind !== 'restatement' || before === null) return [];
 		const { subject, time, figure } = ledger.inWords(item);
 		const message = `${subject}, ${time}: was published as ${ledger.inWords(before).figure} and would become ${figure}`;
-		return [query('restatement', message, file)];
+		const remedy = 'Publish it with a reason, by a line in publish.csv.';
+		return [{ code: 'restatement', message, remedy }];
 	});
+	const remedy = 'Give the missing rows, or publish it as it is: what it lacks is kept.';
 	const lost = lostInWords(vanished.map((item) => ledger.inWords(item)));
-	return [...restated, ...lost.map((message) => query('coverage_drop', message, file))];
+	return [...restated, ...lost.map((message) => ({ code: 'coverage_drop', message, remedy }))];
 }
 
 /** What is in force and not in the file, told once for each indicator and unit: how many, from when to when. */
@@ -143,18 +148,13 @@ function lostInWords(rows: readonly RowInWords[]): readonly string[] {
 	});
 }
 
-function query(code: string, message: string, file: string): Problem {
-	return {
-		code,
+function queryIn(file: string): (question: Question) => Problem {
+	return (question) => ({
+		...question,
 		severity: 'query',
 		file,
 		line: null,
 		column: null,
-		value: null,
-		message,
-		remedy:
-			code === 'restatement'
-				? 'Publish it with a reason, by a line in publish.csv.'
-				: 'Give the missing rows, or publish it as it is: what it lacks is kept.'
-	};
+		value: null
+	});
 }

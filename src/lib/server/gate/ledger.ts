@@ -12,11 +12,23 @@ export interface Ledger<Item> {
 		items: readonly Item[],
 		context: ReadingContext
 	): Promise<(item: Item) => boolean>;
+	/** What else a person must decide: what the rows would do to figures that they do not name. */
+	asks(store: Store, items: readonly Item[], context: ReadingContext): Promise<readonly Question[]>;
 	/** Ends the rows that change and adds the new ones, both from the version on. */
 	statements(changes: readonly Change<Item>[], version: number): readonly Statement[];
 	/** A row in words, for a list of what would change: "re-referrals, mash", "8 Jul 2013", "39 of 93". */
 	inWords(item: Item): RowInWords;
 }
+
+/** What a person is asked before an extract is published, and how it is answered. */
+export interface Question {
+	readonly code: string;
+	readonly message: string;
+	readonly remedy: string;
+}
+
+/** Where nothing but the rows themselves changes. */
+export const asksNothing = (): Promise<readonly Question[]> => Promise.resolve([]);
 
 export interface RowInWords {
 	readonly subject: string;

@@ -1,7 +1,7 @@
 import { dayInWords } from '$lib/domain/format';
 import type { TargetRow } from '$lib/extracts/extract';
 import { numberOf, textOf, type Row } from '$lib/server/store/store';
-import { changing, replacing, type Ledger } from './ledger';
+import { asksNothing, changing, replacing, type Ledger } from './ledger';
 
 /** Targets: one row for an indicator, unit (empty = every unit) and first day. An extract speaks of the indicators it names. */
 export const targetLedger: Ledger<TargetRow> = {
@@ -25,6 +25,7 @@ export const targetLedger: Ledger<TargetRow> = {
 
 	// A target agreed is agreed: a changed one always has a reason.
 	settling: () => Promise.resolve(() => false),
+	asks: asksNothing,
 
 	statements: (changes, version) => [
 		{

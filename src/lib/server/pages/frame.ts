@@ -6,7 +6,7 @@ import { londonDay } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
 import type { GateState } from '$lib/server/gate/gate';
 import { liveShown, shownVersion, type ShownVersion } from '$lib/server/figures/basis';
-import type { Library } from '$lib/server/figures/library';
+import type { Library, Span } from '$lib/server/figures/library';
 import type { Frame } from '$lib/view/page-data';
 import { parseView } from '$lib/view/parse-view';
 import type { View } from '$lib/view/view';
@@ -98,16 +98,14 @@ function unitAsked(id: string | null, catalogue: Catalogue): OrganisationUnit {
 
 /** What stands on every page of figures. */
 export function frameOf(
-	{ gate, now }: Application,
+	{ gate, now }: Pick<Application, 'gate' | 'now'>,
 	catalogue: Catalogue,
 	shown: ShownVersion | null
 ): Frame {
 	const { settings, sets, organisation } = catalogue;
 	return {
 		council: settings.council,
-		firstWeek: shown?.span?.first ?? null,
-		newestWeek: shown?.span?.newest ?? null,
-		receivedAt: shown === null ? null : newestFigures(gate.state, shown),
+		...weeksOf(shown?.span ?? null),
 		today: londonDay(new Date(now()).toISOString()),
 		sampleNote: settings.sampleNote,
 		basisNote: shown?.note ?? null,
@@ -128,17 +126,14 @@ export function frameOf(
 	};
 }
 
+function weeksOf(span: Span | null): Pick<Frame, 'firstWeek' | 'newestWeek' | 'receivedAt'> {
+	if (span === null) return { firstWeek: null, newestWeek: null, receivedAt: null };
+	const { first, newest, receivedAt } = span;
+	return { firstWeek: first, newestWeek: newest, receivedAt };
+}
+
 /** How many files, and things wrong with the folder, wait for a person. */
 function waitingIn({ records, problems }: GateState): number {
 	const waiting = records.filter(({ state }) => state === 'held' || state === 'refused');
 	return waiting.length + problems.length;
-}
-
-/** When the newest figures of the version were received: targets and comparators make no figure fresher. */
-function newestFigures({ records, versions }: GateState, shown: ShownVersion): string | null {
-	const published = new Map(versions.map((version) => [version.extract, version.id]));
-	const figures = records.filter(
-		({ id, kind }) => kind === 'figures' && (published.get(id) ?? Infinity) <= shown.version.id
-	);
-	return figures.at(-1)?.receivedAt ?? null;
 }
