@@ -83,3 +83,20 @@ test('an error is not kept', async () => {
 	await cache.answer(ask('/'), application, draw);
 	expect(drawn.count).toBe(2);
 });
+
+test('a page that is asked for again is packed as well as can be, and is the same page', async () => {
+	const { draw } = drawing();
+	const numbers = Array.from({ length: 4000 }, (_, index) => (index * 7919) % 307);
+	const text = `<p>week after week</p>${numbers.join(',')}`;
+	const long = async () => new Response(text, { headers: (await draw()).headers });
+	const cache = pageCache();
+	const sizeOf = async () => {
+		const answer = await cache.answer(ask('/'), application, long);
+		const bytes = Buffer.from(await answer.arrayBuffer());
+		expect(brotliDecompressSync(bytes).toString()).toBe(text);
+		return bytes.length;
+	};
+	const first = await sizeOf();
+	await sizeOf();
+	await expect.poll(sizeOf).toBeLessThan(first);
+});

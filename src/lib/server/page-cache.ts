@@ -8,6 +8,8 @@ const MOST_PAGES = 300;
 interface KeptPage {
 	readonly headers: readonly (readonly [string, string])[];
 	readonly packed: Map<Encoding, Bytes>;
+	/** A page that is asked for again is worth the most effort, once, beside the answer. */
+	isBest: boolean;
 }
 
 export interface Question {
@@ -43,6 +45,7 @@ export function pageCache(): PageCache {
 			if (known !== undefined) {
 				pages.delete(address);
 				pages.set(address, known);
+				if (!known.isBest) void improve(known);
 				return answerOf(known, accepted);
 			}
 			const response = await draw();
@@ -77,7 +80,13 @@ async function keptPage(response: Response): Promise<KeptPage | null> {
 	if (response.status !== 200 || !isPage) return null;
 	const html = Buffer.from(await response.clone().arrayBuffer());
 	const headers = [...response.headers].filter(([name]) => !UNKEPT.has(name));
-	return { headers, packed: new Map([['br', await pack(html, 'br')]]) };
+	return { headers, packed: new Map([['br', await pack(html, 'br')]]), isBest: false };
+}
+
+async function improve(page: KeptPage): Promise<void> {
+	page.isBest = true;
+	const known = page.packed.get('br');
+	if (known !== undefined) page.packed.set('br', await pack(await unpack(known), 'br', 'best'));
 }
 
 /** Said anew of each answer, or of none. */
