@@ -13,11 +13,22 @@ export const init: ServerInit = async () => {
 
 const pages = pageCache();
 
+/** The pages that are the same for every reader of one state of the figures. */
+const KEPT = new Set([
+	'/',
+	'/indicators',
+	'/indicators/[indicator]',
+	'/teams',
+	'/teams/[team]',
+	'/scorecard',
+	'/definitions'
+]);
+
 /** Pages of figures are drawn once for each address and state; files, data and all else as they are asked for. */
 export const handle: Handle = ({ event, resolve }) => {
 	const { url, request, route, isDataRequest } = event;
-	const isFigures = route.id === '/' || route.id === '/indicators/[indicator]';
-	if (building || isDataRequest || request.method !== 'GET' || !isFigures) return resolve(event);
+	const isKept = route.id !== null && KEPT.has(route.id) && !url.searchParams.has('filter');
+	if (building || isDataRequest || request.method !== 'GET' || !isKept) return resolve(event);
 	const address = `${url.origin}${url.pathname}${url.search}`;
 	const accepted = request.headers.get('accept-encoding') ?? '';
 	return pages.answer({ address, accepted }, application(), () => Promise.resolve(resolve(event)));

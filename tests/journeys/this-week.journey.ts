@@ -30,6 +30,33 @@ test('U5 U6 U16 the eve of the inspection: off target by shape and word, with th
 	await expect(row).toContainText('Owner: Head of Referral and Assessment');
 });
 
+test('the rest is folded by status in word and shape, and opens line by line (U6)', async ({
+	page
+}) => {
+	await page.goto('/?week=2013-07-01');
+	const rest = page.getByRole('region', { name: 'The rest' });
+	await expect(rest.locator('summary').first()).toContainText('Close to target');
+	await expect(rest.locator('summary').first()).toContainText('1 indicator');
+	await expect(rest.locator('summary .badge.close').first()).toBeVisible();
+	await expect(
+		rest.getByRole('link', { name: 'Agency social workers', exact: true })
+	).toBeVisible();
+	await expect(rest.getByText('Target 15% · lower is better')).toBeHidden();
+	await rest.locator('summary').first().click();
+	await expect(rest.getByText('Target 15% · lower is better')).toBeVisible();
+});
+
+test('a row to discuss leaves room for its explanation, and the page names its week (U18)', async ({
+	page
+}) => {
+	await page.goto('/?week=2013-07-01');
+	await expect(page.locator('.subtitle')).toContainText(
+		'Week of 1 Jul 2013 · Referral and Assessment weekly, Wiltshire · extract received'
+	);
+	const discussed = page.getByRole('region', { name: 'To discuss' });
+	await expect(discussed.getByText('No explanation yet')).toHaveCount(5);
+});
+
 test('missed indicators come first, five to discuss, the others noted', async ({ page }) => {
 	await page.goto('/?week=2013-07-01');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -49,6 +76,7 @@ test('at 8 July 2013 three assessments stand side by side: two running off, one 
 		page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
 	const replaced =
 		'Replaced by “Single assessments completed in 45 working days” on 8 Jul 2013; running off';
+	for (const folded of await page.locator('details summary').all()) await folded.click();
 	await expect(row(/^Initial assessments/)).toContainText(replaced);
 	await expect(row(/^Core assessments/)).toContainText(replaced);
 	await expect(row(/^Single assessments/)).toContainText(
@@ -63,9 +91,7 @@ test('U15 set, week and team are in the address, and Back returns', async ({ pag
 	await page.waitForSelector('html[data-ready]');
 	await page.getByRole('link', { name: 'Protection and care' }).click();
 	await expect(page).toHaveURL('/?set=protection-and-care');
-	await expect(
-		page.getByRole('link', { name: /^Initial child protection conferences/ })
-	).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Conferences in 15 days' })).toBeVisible();
 	await page.getByRole('link', { name: 'Week before' }).click();
 	await expect(page).toHaveURL('/?week=2019-06-10&set=protection-and-care');
 	await expect(page.getByText('Week of 10 Jun 2019').first()).toBeVisible();
@@ -89,7 +115,7 @@ test('a settled figure restated in the week is brought up with its day', async (
 
 test('overview to a team’s chart is two clicks', async ({ page }) => {
 	await page.goto('/?set=protection-and-care');
-	await page.getByRole('link', { name: /^Initial child protection conferences/ }).click();
+	await page.getByRole('link', { name: 'Conferences in 15 days' }).click();
 	await page.getByRole('link', { name: /^Community safeguarding North/ }).click();
 	await expect(page).toHaveURL('/indicators/conferences-in-15-days?team=safeguarding-north');
 	await expect(page.locator('.subtitle')).toContainText('Community safeguarding North');

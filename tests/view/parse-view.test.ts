@@ -44,7 +44,9 @@ test.each<[string, Partial<View>]>([
 	['comparators=none', { comparators: [] }],
 	['basis=presented', { basis: 'presented' }],
 	['basis=2013-07-10', { basis: '2013-07-10' }],
-	['size=projector', { size: 'projector' }]
+	['size=projector', { size: 'projector' }],
+	['filter=45+days', { filter: '45 days' }],
+	['filter=+', {}]
 ])('%s is understood', (query, expected) => {
 	expect(parsed(query)).toEqual({ view: { ...DEFAULT_VIEW, ...expected }, problems: [] });
 });
@@ -67,7 +69,8 @@ describe('a bad parameter falls back to its default and is told with a remedy', 
 		['comparators', ',', 'not a comparator', 'neighbours, region'],
 		['basis', 'yesterday', 'not a basis', 'presented'],
 		['basis', '2013-06-31', 'not a basis', 'presented'],
-		['size', 'huge', 'not a size', 'screen, projector']
+		['size', 'huge', 'not a size', 'screen, projector'],
+		['filter', 'x'.repeat(81), 'longer than 80 characters', 'All indicators are shown.']
 	])('%s=%s', (name, text, message, remedy) => {
 		const { view, problems } = parsed(`${name}=${text}`);
 		expect(view).toEqual(DEFAULT_VIEW);
@@ -124,7 +127,8 @@ const views: fc.Arbitrary<View> = fc.record({
 	panel: fc.constantFrom(...PANELS),
 	comparators: fc.option(fc.shuffledSubarray([...COMPARATORS], { maxLength: 3 })),
 	basis,
-	size: fc.constantFrom(...SIZES)
+	size: fc.constantFrom(...SIZES),
+	filter: fc.option(fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() !== ''))
 });
 
 describe('any view', () => {
@@ -148,7 +152,7 @@ describe('any view', () => {
 	});
 
 	test('comes of any address whatever, and the page stands', () => {
-		const names = ['week', 'set', 'team', 'range', 'grain', 'view', 'comparators', 'basis', 'size'];
+		const names = 'week set team range grain view comparators basis size filter'.split(' ');
 		const text = fc.oneof(
 			fc.string({ unit: 'binary', maxLength: 12 }),
 			fc.constantFrom('9999-12-27', '2013-07-08')

@@ -17,6 +17,11 @@ export function freshnessNote(frame: Frame, isSample: boolean): string | null {
 	return `This is not last week’s data: the newest week ended on ${dayInWords(ended)}.`;
 }
 
+/** What a page of figures says first: the state of the figures, where it is not the newest, and how fresh they are. */
+export function pageNotices(frame: Frame, isSample: boolean): readonly string[] {
+	return [frame.basisNote, freshnessNote(frame, isSample)].flatMap((each) => each ?? []);
+}
+
 /** Whether any figure on the page, the unit's own or a team's, came from the files of the sample. */
 export function isSampleShown({ series, teams }: IndicatorData): boolean {
 	return series.isSample || teams.some((team) => team.series.isSample);

@@ -5,7 +5,7 @@ import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { IsoDate } from '$lib/domain/period';
 import type { Problem, ProblemGroup } from '$lib/domain/problem';
 import type { Series } from '$lib/domain/series';
-import type { Target } from '$lib/domain/target';
+import type { Status, Target } from '$lib/domain/target';
 
 /** What stands on every page: whose figures, how fresh, and in which state. */
 export interface Frame {
@@ -63,6 +63,49 @@ export interface OverviewData {
 	readonly unit: OrganisationUnit;
 	readonly rows: readonly IndicatorSeries[];
 	readonly discussAtMost: number;
+}
+
+/** An indicator in the list of all, with the newest published figures of England and of the neighbours. */
+export interface IndexEntry extends IndicatorSeries {
+	readonly comparators: readonly ComparatorSeries[];
+}
+
+/** The page of every indicator. */
+export interface IndexData {
+	readonly unit: OrganisationUnit;
+	readonly entries: readonly IndexEntry[];
+}
+
+/** How many indicators a unit reports in a week, by their status. */
+export interface UnitTally {
+	readonly unit: OrganisationUnit;
+	readonly reported: number;
+	readonly statuses: Readonly<Record<Status, number>>;
+}
+
+/** The page of the organisation at a week. */
+export interface TeamsData {
+	readonly week: IsoDate;
+	readonly units: readonly UnitTally[];
+	readonly isSample: boolean;
+}
+
+/** The page of one unit: all that it reports, or what of a set. */
+export interface TeamData {
+	readonly unit: OrganisationUnit;
+	/** Every unit, for the ones above, below, before and after it. */
+	readonly units: readonly OrganisationUnit[];
+	readonly set: { readonly id: string; readonly name: string } | null;
+	readonly rows: readonly IndicatorSeries[];
+}
+
+/** An indicator as the page of definitions tells it. */
+export interface DefinitionEntry {
+	readonly indicator: Indicator;
+	readonly replaced: readonly { readonly id: string; readonly name: string }[];
+	readonly successors: IndicatorSeries['successors'];
+	/** The publications that its comparators were taken from. */
+	readonly publications: readonly string[];
 }
 
 /** A team's series beside the others of the same indicator. */

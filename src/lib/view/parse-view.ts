@@ -3,6 +3,7 @@ import { COMPARATORS, type ComparatorKind } from '$lib/domain/comparator';
 import { GRAINS, isDate, mondayOf, type IsoDate } from '$lib/domain/period';
 import { shownValue, type Problem } from '$lib/domain/problem';
 import { RANGES } from '$lib/domain/trend';
+import type { Frame } from './page-data';
 import { DEFAULT_VIEW, MOST_COMPARATORS, PANELS, SIZES, type Basis, type View } from './view';
 
 /** What an address may speak of. */
@@ -11,6 +12,18 @@ export interface Known {
 	readonly units: readonly string[];
 	readonly firstWeek: IsoDate | null;
 	readonly newestWeek: IsoDate | null;
+	/** What a page shows in place of a bad parameter, by its name, where that is not the usual. */
+	readonly instead?: ReadonlyMap<string, string>;
+}
+
+/** What the addresses of the site may speak of. */
+export function knownTo({ sets, units, firstWeek, newestWeek }: Frame): Known {
+	return {
+		sets: sets.map((set) => set.id),
+		units: units.map((unit) => unit.id),
+		firstWeek,
+		newestWeek
+	};
 }
 
 export interface ParsedView {
@@ -29,7 +42,8 @@ export function parseView(params: URLSearchParams, known: Known): ParsedView {
 		if (text === null || text === '') return fallback;
 		const parsed = parse(text);
 		if ('ok' in parsed) return parsed.ok;
-		problems.push(problemOf(name, text, { ...parsed, shown: INSTEAD.get(name) ?? '' }));
+		const shown = known.instead?.get(name) ?? INSTEAD.get(name) ?? '';
+		problems.push(problemOf(name, text, { ...parsed, shown }));
 		return fallback;
 	};
 	const view: View = {
@@ -43,7 +57,8 @@ export function parseView(params: URLSearchParams, known: Known): ParsedView {
 			comparatorsOf(text, problems)
 		),
 		basis: read<Basis>('basis', 'latest', basisOf),
-		size: read('size', DEFAULT_VIEW.size, (text) => oneOf(text, SIZES, 'size'))
+		size: read('size', DEFAULT_VIEW.size, (text) => oneOf(text, SIZES, 'size')),
+		filter: read<string | null>('filter', null, filterOf)
 	};
 	return { view, problems };
 }
@@ -58,7 +73,8 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 	['view', 'The chart is shown.'],
 	['comparators', 'The usual comparators are shown.'],
 	['basis', 'The newest figures are shown.'],
-	['size', 'The usual size is shown.']
+	['size', 'The usual size is shown.'],
+	['filter', 'All indicators are shown.']
 ]);
 
 interface Fault {
@@ -124,6 +140,15 @@ function basisOf(text: string): Parsed<Basis> {
 		wrong: `“${shownValue(text)}” is not a basis`,
 		remedy: 'Write latest, presented, or a date as 2013-07-10.'
 	};
+}
+
+/** Longer than this, nobody typed it to find an indicator. */
+export const LONGEST_FILTER = 80;
+
+function filterOf(text: string): Parsed<string | null> {
+	if (text.length <= LONGEST_FILTER) return { ok: text.trim() === '' ? null : text };
+	const size = String(LONGEST_FILTER);
+	return { wrong: `The filter is longer than ${size} characters`, remedy: 'Write a word or two.' };
 }
 
 function isDay(text: string): text is `${number}-${number}-${number}` {

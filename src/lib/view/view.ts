@@ -29,6 +29,8 @@ export interface View {
 	readonly comparators: readonly ComparatorKind[] | null;
 	readonly basis: Basis;
 	readonly size: SizeName;
+	/** Words by which a list of indicators is narrowed, as they were typed. */
+	readonly filter: string | null;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -40,7 +42,8 @@ export const DEFAULT_VIEW: View = {
 	panel: 'chart',
 	comparators: null,
 	basis: 'latest',
-	size: 'screen'
+	size: 'screen',
+	filter: null
 };
 
 export const USUAL_COMPARATORS: readonly ComparatorKind[] = ['neighbours', 'england', 'last-year'];
@@ -66,7 +69,8 @@ export function queryOf(view: View): string {
 		['view', view.panel === 'chart' ? null : view.panel],
 		['comparators', comparators === null ? null : comparators.join(',') || 'none'],
 		['basis', view.basis === 'latest' ? null : view.basis],
-		['size', view.size === 'screen' ? null : view.size]
+		['size', view.size === 'screen' ? null : view.size],
+		['filter', view.filter]
 	];
 	const written = pairs.flatMap(([name, text]) =>
 		text === null ? [] : [`${name}=${plain(text)}`]

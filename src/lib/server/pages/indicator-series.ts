@@ -1,9 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Indicator } from '$lib/domain/indicator';
 import { successorsOf } from '$lib/domain/indicator';
 import { firstLateDay } from '$lib/domain/period';
 import type { IndicatorSeries } from '$lib/view/page-data';
 import { noSeries } from '$lib/view/unit-data';
 import type { Setting } from './frame';
+
+/**
+ * Works each out after the one before, and lets other readers in between: all at once, the rows of every indicator would
+ * lie in memory together, and nobody else would be answered until the last was done.
+ */
+export async function oneByOne<Item, Result>(
+	items: readonly Item[],
+	work: (item: Item) => Promise<Result>
+): Promise<readonly Result[]> {
+	const results: Result[] = [];
+	for (const item of items) {
+		results.push(await work(item));
+		await setImmediate();
+	}
+	return results;
+}
 
 /** One indicator of the unit shown, with its targets and what is to be said of its definition. */
 export async function indicatorSeries(

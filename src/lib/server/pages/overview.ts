@@ -1,17 +1,20 @@
 import { indicatorOf } from '$lib/domain/catalogue';
 import type { OverviewData } from '$lib/view/page-data';
 import type { Setting } from './frame';
-import { indicatorSeries } from './indicator-series';
+import { indicatorSeries, oneByOne } from './indicator-series';
 
-/** The indicators of the set asked for (the first where none is), each as one series of the unit. */
+/** The indicators of the set asked for (the first where none is, all where there are no sets), each as one series of the unit. */
 export async function overviewData(setting: Setting): Promise<OverviewData> {
 	const { catalogue, view, unit } = setting;
 	const set = catalogue.sets.find((each) => each.id === view.set) ?? catalogue.sets[0];
-	const indicators = (set?.indicators ?? []).flatMap((id) => indicatorOf(catalogue, id) ?? []);
+	const indicators =
+		set === undefined
+			? catalogue.indicators
+			: set.indicators.flatMap((id) => indicatorOf(catalogue, id) ?? []);
 	return {
-		set: { id: set?.id ?? '', name: set?.name ?? 'No set of indicators' },
+		set: { id: set?.id ?? '', name: set?.name ?? 'All indicators' },
 		unit,
-		rows: await Promise.all(indicators.map((indicator) => indicatorSeries(indicator, setting))),
+		rows: await oneByOne(indicators, (indicator) => indicatorSeries(indicator, setting)),
 		discussAtMost: catalogue.settings.discussAtMost
 	};
 }

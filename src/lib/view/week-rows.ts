@@ -1,0 +1,58 @@
+import { mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
+import type { Status } from '$lib/domain/target';
+import type { Life } from '$lib/domain/stretches';
+import { agendaOf, indicatorRow, type Agenda, type IndicatorRow } from './indicator-row';
+import type { IndicatorSeries } from './page-data';
+
+/** How a list of indicators is read: each at its own grain unless another is asked for. */
+export interface ListLens {
+	readonly week: IsoDate;
+	readonly grain: Grain | null;
+	readonly unit: Life & { readonly id: string };
+}
+
+/** A unit's indicators in a week, as its page lists them. */
+export interface WeekRows {
+	/** Those with a figure. */
+	readonly present: readonly IndicatorRow[];
+	/** Those that are reported, but not in this week. */
+	readonly absent: readonly IndicatorRow[];
+	readonly agenda: Agenda;
+	/** What needs no discussion, by status. */
+	readonly rest: readonly StatusGroup[];
+}
+
+export interface StatusGroup {
+	readonly status: Status;
+	readonly rows: readonly IndicatorRow[];
+}
+
+/** What needs no discussion, what is nearest to it first. */
+const ORDER: readonly Status[] = ['missed', 'close', 'met', 'no-target', 'too-few', 'no-value'];
+
+/** The rows of the indicators that the unit reports and that are counted in the week. */
+export function weekRows(
+	all: readonly IndicatorSeries[],
+	lens: ListLens,
+	discussAtMost: number
+): WeekRows {
+	const rows = all.flatMap((each) => indicatorRow(each, lens) ?? []);
+	const reported = rows.filter((row) => row.figure.points.length > 0);
+	const absent = reported.filter((row) => row.figure.current?.state === 'missing');
+	const present = reported.filter((row) => !absent.includes(row));
+	const agenda = agendaOf(present, discussAtMost);
+	return { present, absent, agenda, rest: byStatus(agenda.rest) };
+}
+
+function byStatus(rows: readonly IndicatorRow[]): readonly StatusGroup[] {
+	return ORDER.map((status) => ({
+		status,
+		rows: rows.filter((row) => row.figure.status === status)
+	})).filter((group) => group.rows.length > 0);
+}
+
+/** The week at which a unit is shown where none is asked for: the newest, or its own last where it has ended by then. */
+export function weekOfUnit({ validUntil }: Life, newestWeek: IsoDate): IsoDate {
+	const last = validUntil === null ? newestWeek : mondayOf(validUntil);
+	return last < newestWeek ? last : newestWeek;
+}

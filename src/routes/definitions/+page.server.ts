@@ -1,0 +1,8 @@
+import { application } from '$lib/server/application';
+import { definitionEntries, liveFrame } from '$lib/server/pages/definitions';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => ({
+	frame: await liveFrame(application()),
+	entries: await definitionEntries(application())
+});

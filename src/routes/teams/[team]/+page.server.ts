@@ -1,0 +1,12 @@
+import { redirect } from '@sveltejs/kit';
+import { application } from '$lib/server/application';
+import { settingOf } from '$lib/server/pages/frame';
+import { requireTeam, teamData } from '$lib/server/pages/teams';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+	requireTeam(params.team, application());
+	const setting = await settingOf(application(), url, params.team);
+	if (setting === null) redirect(307, '/');
+	return { frame: setting.frame, team: await teamData(setting) };
+};

@@ -1,0 +1,144 @@
+import { expect, test } from './own-site';
+
+test('U6 U17 the organisation is a tree in its own order, each unit with how its indicators stand', async ({
+	page
+}) => {
+	await page.goto('/teams');
+	await expect(page.getByText('this is no ranking')).toBeVisible();
+	const tree = page.getByRole('region', { name: 'The organisation' });
+	const west = tree
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('link', { name: 'Community safeguarding West' }) })
+		.last();
+	await expect(west).toContainText('16 indicators');
+	await expect(west).toContainText(/Off target\s+3/);
+	await expect(west).toContainText(/Close to target\s+4/);
+	await expect(west).toContainText(/On target\s+8/);
+	await expect(west.locator('.badge.missed rect')).toBeVisible();
+	const names = await tree.getByRole('link').allTextContents();
+	expect(names[0]).toBe('Wiltshire');
+	expect(names.slice(1, 5)).toEqual([
+		'Front door',
+		'Multi-agency safeguarding hub',
+		'Community safeguarding',
+		'Community safeguarding North'
+	]);
+	await west.getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Community safeguarding West');
+	await expect(page.getByText('4 of 16 indicators need discussion.')).toBeVisible();
+});
+
+test('U15 U18 the tree is that of the week shown; what ended or came later is folded with its years', async ({
+	page
+}) => {
+	await page.goto('/teams');
+	await page.getByText('Ended before this week (3)').click();
+	const ended = page
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('link', { name: 'Contact and Referral team' }) })
+		.last();
+	await expect(ended).toContainText('from 2 Sep 2013 to 5 Jan 2014');
+	await expect(ended).toContainText('Its work went to Multi-agency safeguarding hub');
+	await page.goto('/teams?week=2013-07-08');
+	await expect(page.locator('.subtitle')).toContainText('Week of 8 Jul 2013');
+	await expect(page.locator('.subtitle')).toContainText('extract received');
+	await expect(page.getByRole('status')).toContainText('Illustrative figures');
+	const tree = page.getByRole('region', { name: 'The organisation' });
+	await expect(tree.getByRole('link', { name: 'Referral and Assessment team' })).toBeVisible();
+	await expect(tree.getByRole('link', { name: 'Front door' })).toHaveCount(0);
+	await expect(page.getByText('Begun after this week (3)')).toBeVisible();
+	await tree.getByRole('link', { name: 'Referral and Assessment team' }).click();
+	await expect(page).toHaveURL('/teams/referral-and-assessment?week=2013-07-08');
+});
+
+test('U5 U6 U15 U16 a team’s page has the rows of its week, and they lead to its charts', async ({
+	page
+}) => {
+	await page.goto('/teams/safeguarding-west?week=2019-06-10');
+	await page.waitForSelector('html[data-ready]');
+	const row = page
+		.getByRole('region', { name: 'To discuss' })
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('link', { name: /^Return home interviews/ }) });
+	await expect(row).toContainText(/\d+ of \d+ interviews/);
+	await expect(row).toContainText('Off target');
+	await expect(row).toContainText('Higher is better');
+	await expect(row).toContainText('No explanation yet');
+	await expect(
+		page.getByRole('link', { name: 'Community safeguarding', exact: true })
+	).toBeVisible();
+	await page.getByRole('link', { name: 'Workforce and quality' }).click();
+	await expect(page).toHaveURL(
+		'/teams/safeguarding-west?week=2019-06-10&set=workforce-and-quality'
+	);
+	await expect(row).toHaveCount(0);
+	await page.getByRole('link', { name: 'All', exact: true }).click();
+	await row.getByRole('link').click();
+	await expect(page).toHaveURL(
+		'/indicators/return-interviews-in-time?week=2019-06-10&team=safeguarding-west'
+	);
+});
+
+test('a team that has ended opens at its last week and says so, and leads to who took over', async ({
+	page
+}) => {
+	await page.goto('/teams/contact-and-referral');
+	await expect(page.getByRole('status')).toContainText(
+		'Contact and Referral team ended on 5 Jan 2014: its last week is shown'
+	);
+	await expect(page.locator('.subtitle')).toContainText('Week of 30 Dec 2013');
+	await expect(page.getByText('Took over from')).toBeVisible();
+	await page.getByRole('link', { name: 'Multi-agency safeguarding hub' }).click();
+	await expect(page).toHaveURL('/teams/mash');
+	await page.goto('/teams/contact-and-referral?week=2019-06-10');
+	await expect(page.getByText('reports no indicator in this week')).toBeVisible();
+	await page.getByRole('link', { name: 'Go to its last week, 30 Dec 2013' }).click();
+	await expect(page).toHaveURL('/teams/contact-and-referral?week=2013-12-30');
+	await page.goto('/teams/mash?week=2013-07-08');
+	await expect(page.getByRole('status')).toContainText('began on 6 Jan 2014');
+});
+
+test('an unknown team is a page that leads on; bad parameters fall back and say so', async ({
+	page
+}) => {
+	const answer = await page.goto('/teams/nobody');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such team');
+	await page.getByRole('link', { name: 'Community safeguarding North' }).click();
+	await expect(page).toHaveURL('/teams/safeguarding-north');
+	await page.goto('/teams/mash?week=soon&set=odd');
+	await expect(page.getByRole('status')).toContainText('“soon” is not a date');
+	await expect(page.getByRole('status')).toContainText('All that the team reports is shown.');
+	await page.goto('/teams?week=2030-01-07');
+	await expect(page.getByRole('status')).toContainText('The newest is the week of 17 Jun 2019');
+	await expect(page.locator('.subtitle')).toContainText('Week of 17 Jun 2019');
+});
+
+test('U15 the pages of the head keep week and team', async ({ page }) => {
+	await page.goto('/teams/mash?week=2019-06-10');
+	const head = page.getByRole('navigation', { name: 'Pages' });
+	await head.getByRole('link', { name: 'This week' }).click();
+	await expect(page).toHaveURL('/?week=2019-06-10&team=mash');
+	await head.getByRole('link', { name: 'Indicators' }).click();
+	await expect(page).toHaveURL('/indicators?week=2019-06-10&team=mash');
+	await head.getByRole('link', { name: 'Definitions' }).click();
+	await head.getByRole('link', { name: 'This week' }).click();
+	await expect(page).toHaveURL('/?week=2019-06-10&team=mash');
+	await page.getByRole('link', { name: 'Multi-agency safeguarding hub' }).click();
+	await expect(page).toHaveURL('/teams/mash?week=2019-06-10');
+});
+
+test('U36 before there are figures, every page of figures leads to the first run', async ({
+	page,
+	site
+}) => {
+	const { address } = await site('tests/fixtures/new-council');
+	for (const path of ['/indicators', '/teams', '/teams/team-1']) {
+		await page.goto(`${address}${path}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('There are no figures yet');
+	}
+	await page.goto(`${address}/definitions`);
+	await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+	await page.goto(`${address}/accessibility`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility statement');
+});
