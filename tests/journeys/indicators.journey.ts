@@ -88,6 +88,13 @@ test('a link followed in the middle of a word is not called back', async ({ page
 	await expect(page).toHaveURL('/indicators/caseload');
 	await page.waitForTimeout(600);
 	await expect(page).toHaveURL('/indicators/caseload');
+	await page.goto('/indicators');
+	await page.waitForSelector('html[data-ready]');
+	await page.getByRole('searchbox').fill('caseload');
+	await page.getByRole('link', { name: 'Week before' }).click();
+	await expect(page).toHaveURL('/indicators?week=2019-06-10&filter=caseload');
+	await page.goBack();
+	await expect(page.locator('[aria-live="polite"]')).toHaveText('25 indicators');
 });
 
 test('where no indicator holds the words, the page says so and leads back', async ({ page }) => {

@@ -45,6 +45,13 @@ describe('the list of all indicators', () => {
 		expect(row.remarks).toEqual(['Ended on 30 Jun 2013', 'Replaced by “New one” on 1 Jul 2013']);
 	});
 
+	test('counts one as long as a day of it lies in the week', () => {
+		const until = (validUntil: string) =>
+			indicatorIndex([entry({ indicator: indicator({ validUntil }) })], lens, null);
+		expect(until('2013-07-07').ended).toHaveLength(1);
+		expect(until('2013-07-08').current).toHaveLength(1);
+	});
+
 	test('has an ended one at the end of a unit that ended before it', () => {
 		const unit = { ...COUNCIL, validUntil: '2013-06-27' };
 		const three = entry({ indicator: indicator({ validUntil: '2013-07-07' }) });

@@ -4,6 +4,7 @@ import type { UnitTally } from '$lib/view/page-data';
 import { teamTree, type UnitBranch } from '$lib/view/team-tree';
 import { lifeIn, lifeInWords, lifeNotice } from '$lib/view/unit-life';
 import { unitTally } from '$lib/view/unit-tally';
+import { indicatorRow } from '$lib/view/indicator-row';
 import { currentFigure } from '$lib/view/current';
 import { indicator, lowIsGood, series, target, unit } from '../domain/made-up';
 import { COUNCIL, indicatorSeries } from './made-up';
@@ -42,12 +43,36 @@ describe('how a unit stands', () => {
 				series: series('2010-07-05', pairs),
 				targets: [target(50)]
 			});
-			for (const at of ['2013-04-01', '2013-06-24', '2013-07-08', '2013-09-30']) {
+			for (const at of [
+				'2013-03-18',
+				'2013-04-01',
+				'2013-06-10',
+				'2013-06-24',
+				'2013-07-22',
+				'2013-09-30'
+			]) {
 				const { status } = currentFigure(each, { grain, week: at, unit: COUNCIL });
 				expect(unitTally(COUNCIL, [each], at).statuses[status]).toBe(1);
 			}
 		}
 	);
+
+	test('is what its row says where months come late', () => {
+		const late = indicatorSeries({
+			indicator: indicator({ frequency: 'month', defaultGrain: 'quarter' }),
+			series: series(
+				'2012-10-01',
+				Array.from({ length: 3 }, () => [9, 10] as const),
+				{
+					frequency: 'month'
+				}
+			),
+			targets: [target(75)]
+		});
+		const row = indicatorRow(late, { grain: null, week: '2013-09-30', unit: COUNCIL });
+		expect(row?.figure.status).toBe('met');
+		expect(unitTally(COUNCIL, [late], '2013-09-30').statuses.met).toBe(1);
+	});
 
 	test('is told of a unit’s own target before everyone’s', () => {
 		const each = indicatorSeries({

@@ -65,7 +65,7 @@ function teamOfPath(root: string, path: string, { units, authority }: Frame): st
 	return id !== authority && units.some((unit) => unit.id === id) ? id : null;
 }
 
-function currentOf({ root, path }: Place, address: string): SiteLink['current'] {
+function currentOf({ path }: Place, address: string): SiteLink['current'] {
 	if (path === address) return 'page';
-	return address !== root && path.startsWith(`${address}/`) ? 'true' : undefined;
+	return path.startsWith(`${address}/`) ? 'true' : undefined;
 }

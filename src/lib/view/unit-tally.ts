@@ -5,16 +5,19 @@ import type { Status } from '$lib/domain/target';
 import { currentFigure } from './current';
 import type { IndicatorSeries, UnitTally } from './page-data';
 
-/** So many months hold the newest period that has ended, however much of the next one is under way. */
+/** So many months back the newest period that has ended is found, however much of the next one is under way. */
 const MONTHS: Readonly<Record<Grain, number>> = {
-	week: 2,
-	'rolling-12w': 2,
-	'rolling-12m': 2,
-	month: 3,
-	quarter: 7,
-	ytd: 2,
-	year: 25
+	week: 1,
+	'rolling-12w': 1,
+	'rolling-12m': 1,
+	ytd: 1,
+	month: 2,
+	quarter: 4,
+	year: 13
 };
+
+/** Months that come late are not given up as weeks are: as far back as a row looks. */
+const MONTHS_OF_ROW = 40;
 
 /** How many indicators the unit reports in the week, by status; each at its own grain, as its row has it. */
 export function unitTally(
@@ -43,7 +46,8 @@ function statusIn(each: IndicatorSeries, unit: OrganisationUnit, week: IsoDate):
 	const { indicator, series } = each;
 	if (series.start === null || !isCountedIn(indicator, week, daysAfter(week, 7))) return null;
 	const grain = indicator.defaultGrain;
-	const after = monthsAfter(week, -MONTHS[grain]);
+	const months = indicator.frequency === 'month' ? MONTHS_OF_ROW : MONTHS[grain];
+	const after = monthsAfter(week, -months);
 	const figure = currentFigure(each, { grain, week, unit, after });
 	return figure.points.length === 0 ? null : figure.status;
 }
