@@ -105,7 +105,7 @@ test('no page reports a breach of its content security policy or asks another ho
 	expect(wrong).toEqual([]);
 });
 
-test('U33 a page prints on A4 landscape, light, with its address and without its controls', async ({
+test('U33 a page prints on A4 landscape, light, with its address and time and without its controls', async ({
 	page
 }) => {
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -117,6 +117,8 @@ test('U33 a page prints on A4 landscape, light, with its address and without its
 	expect(
 		await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 	).toBe('rgb(255, 255, 255)');
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	await expect(page.locator('.printed')).toHaveText(/ · printed \d+ \w{3} \d{4} \d\d:\d\d$/);
 	const pdf = await page.pdf({ preferCSSPageSize: true });
 	expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 84\d(\.\d+)? 59\d/);
 });

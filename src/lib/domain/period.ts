@@ -164,6 +164,14 @@ export function londonTime(moment: string): { readonly date: IsoDate; readonly t
 	return londonParts(moment);
 }
 
+/** The same of a moment in milliseconds since 1970. */
+export function londonTimeAt(milliseconds: number): {
+	readonly date: IsoDate;
+	readonly time: string;
+} {
+	return londonParts(new UTCDateMini(milliseconds).toISOString());
+}
+
 const londonParts = remembered((moment): { date: IsoDate; time: string } => {
 	const parts = new Map(
 		london()

@@ -1,6 +1,6 @@
 import { dayInWords } from '$lib/domain/format';
 import { polarityInWords } from '$lib/domain/indicator';
-import { londonTime } from '$lib/domain/period';
+import { londonTimeAt } from '$lib/domain/period';
 import type { DocumentContents } from '$lib/server/document';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
@@ -22,7 +22,7 @@ export function documentOf(
 	{ address, now }: { readonly address: string; readonly now: number }
 ): DocumentContents {
 	const { indicator } = page.data;
-	const { date, time } = londonTime(new Date(now).toISOString());
+	const { date, time } = londonTimeAt(now);
 	const terms: readonly (readonly [string, string])[] = [
 		['Definition', indicator.definition],
 		['Numerator', indicator.numerator],
