@@ -11,6 +11,7 @@ const ROUTES = [
 	'/teams/safeguarding-west',
 	'/teams/referral-and-assessment?set=odd',
 	'/teams/nobody',
+	'/scorecard?week=2013-07-08',
 	'/definitions',
 	'/accessibility',
 	'/indicators/re-referrals',

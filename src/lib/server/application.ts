@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Gate, type GateState } from './gate/gate';
 import { Library } from './figures/library';
+import { readingAhead } from './figures/reading-ahead';
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
 
@@ -35,9 +36,10 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 	const now = () => Date.now();
 	const gate = new Gate(folder, store, { now });
 	await gate.look();
-	const timer = setInterval(() => void lookAgain(gate), LOOK_EVERY_MILLISECONDS);
-	timer.unref();
 	const library = keptLibrary(store, gate);
+	const readAhead = readingAhead(library, gate);
+	const timer = setInterval(() => void lookAgain(gate).then(readAhead), LOOK_EVERY_MILLISECONDS);
+	timer.unref();
 	running = {
 		folder,
 		store,
@@ -46,6 +48,7 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 		now,
 		stop() {
 			clearInterval(timer);
+			readAhead.stop();
 			store.close();
 		}
 	};

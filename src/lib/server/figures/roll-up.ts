@@ -156,6 +156,8 @@ function observationIn(rows: readonly FigureInTime[], version: number | null): O
 	return sumOf(inForce);
 }
 
+const NONE: readonly never[] = [];
+
 /** What the period's figure was before each version that replaced any part of it, or brought one that had been wanting. */
 function revisionsOf(
 	rows: readonly FigureInTime[],
@@ -163,6 +165,9 @@ function revisionsOf(
 	context: RollUpContext,
 	settled: Settled
 ): readonly Revision[] {
+	// Nearly every period came once and stayed.
+	const only = rows[0]?.from;
+	if (rows.every(({ from, to }) => to === null && from === only)) return NONE;
 	const changing = new Set(rows.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
 	return [...changing]
 		.sort((a, b) => a - b)

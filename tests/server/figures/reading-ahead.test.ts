@@ -1,0 +1,38 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Application } from '$lib/server/application';
+import { readingAhead } from '$lib/server/figures/reading-ahead';
+import { sampleApplication } from '../../charts/sample-pages';
+
+let application: Application | null = null;
+afterEach(() => {
+	application?.stop();
+});
+
+async function watched() {
+	application = await sampleApplication();
+	const library = application.library();
+	if (library === null) throw new Error('the sample has figures');
+	const read = vi.spyOn(library, 'series');
+	return { gate: application.gate, library, read };
+}
+
+test('every indicator of the version in force is read once', async () => {
+	const { gate, library, read } = await watched();
+	const readAhead = readingAhead(() => library, gate);
+	await Promise.all([readAhead(), readAhead()]);
+	await readAhead();
+	const version = gate.state.versions.at(-1)?.id;
+	const all = gate.state.catalogue.catalogue?.indicators.map(({ id }) => [id, version]);
+	expect(read.mock.calls).toEqual(all);
+});
+
+test('it stops when there is something newer, or the product does', async () => {
+	const { gate, library, read } = await watched();
+	const readAhead = readingAhead(() => (read.mock.calls.length < 3 ? library : null), gate);
+	await readAhead();
+	expect(read).toHaveBeenCalledTimes(3);
+	const again = readingAhead(() => library, gate);
+	again.stop();
+	await again();
+	expect(read).toHaveBeenCalledTimes(3);
+});
