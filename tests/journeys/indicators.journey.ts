@@ -57,7 +57,7 @@ test('U15 the list narrows as one types; the address follows, and Back returns t
 }) => {
 	await page.goto('/indicators?week=2019-06-10');
 	await page.waitForSelector('html[data-ready]');
-	const shown = page.locator('[aria-live="polite"]');
+	const shown = page.locator('form [aria-live="polite"]');
 	await expect(shown).toHaveText('25 indicators');
 	const box = page.getByRole('searchbox', { name: 'Filter' });
 	await box.pressSequentially('visits ');
@@ -94,13 +94,13 @@ test('a link followed in the middle of a word is not called back', async ({ page
 	await page.getByRole('link', { name: 'Week before' }).click();
 	await expect(page).toHaveURL('/indicators?week=2019-06-10&filter=caseload');
 	await page.goBack();
-	await expect(page.locator('[aria-live="polite"]')).toHaveText('25 indicators');
+	await expect(page.locator('form [aria-live="polite"]')).toHaveText('25 indicators');
 });
 
 test('where no indicator holds the words, the page says so and leads back', async ({ page }) => {
 	await page.goto('/indicators?filter=zebra');
 	await page.waitForSelector('html[data-ready]');
-	await expect(page.locator('[aria-live="polite"]')).toHaveText('0 of 25 indicators shown');
+	await expect(page.locator('form [aria-live="polite"]')).toHaveText('0 of 25 indicators shown');
 	await expect(page.getByText('No indicator holds “zebra”')).toBeVisible();
 	await page.getByRole('link', { name: 'Show all 25 indicators' }).click();
 	await expect(page).toHaveURL('/indicators');
@@ -136,5 +136,5 @@ test('a team’s list folds what it does not report; bad parameters fall back an
 	await page.goto(`/indicators?week=soon&filter=${'x'.repeat(81)}`);
 	await expect(page.getByRole('status')).toContainText('“soon” is not a date');
 	await expect(page.getByRole('status')).toContainText('longer than 80 characters');
-	await expect(page.locator('[aria-live="polite"]')).toHaveText('25 indicators');
+	await expect(page.locator('form [aria-live="polite"]')).toHaveText('25 indicators');
 });

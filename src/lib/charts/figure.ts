@@ -113,9 +113,9 @@ export interface Size {
 /** A page's chart at the width it has there; text stays at 16 px, never under 14. */
 export function screenSize(width: number): Size {
 	// A narrow chart has the key of its lines below it, and needs the room.
-	const least = width < 560 ? 380 : 300;
+	const least = width < 520 ? 380 : 300;
 	const height = Math.round(Math.min(460, Math.max(least, width * 0.44)));
-	return { width, height, text: width < 560 ? 14 : 16, title: 22, source: 14, stroke: 3 };
+	return { width, height, text: width < 520 ? 14 : 16, title: 22, source: 14, stroke: 3 };
 }
 
 export const SCREEN = screenSize(960);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 	);
 	data.write(
 		'extracts/comparators/all.csv',
-		'authority,year,indicator,value,numerator,denominator,source,published_on\nEngland,2013,re-referrals,24.9,,,Table C1,2013-10-31\nGloucestershire,2013,re-referrals,20,,,Table C1,2013-10-31\nSouth West,2013,re-referrals,25,,,Table C1,2013-10-31\n'
+		'authority,year,indicator,value,numerator,denominator,source,published_on\nEngland,2013,re-referrals,24.9,,,Table C1,2013-06-30\nGloucestershire,2013,re-referrals,20,,,Table C1,2013-06-30\nSouth West,2013,re-referrals,25,,,Table C1,2013-06-30\n'
 	);
 	await data.gate.look();
 	const { catalogue } = data.gate.state.catalogue;
