@@ -163,6 +163,17 @@ test('U12 the document stands alone: picture, table, meaning, address and time',
 	expect(bytes.toString('latin1')).toContain('/Count 3');
 });
 
+test('a picture says what of its address could not be read', async ({ request }) => {
+	for (const view of ['chart', 'teams', 'comparators']) {
+		const answer = await request.get(
+			`/indicators/re-referrals/figure.svg?week=2013-07-08&range=9w&view=${view}`
+		);
+		const words = (await answer.text()).replace(/<\/text>\s*<text[^>]*>/g, ' ');
+		expect(words).toContain('In the address “9w” is not a range.');
+		expect(words).toContain('The usual range is shown.');
+	}
+});
+
 test('an unknown indicator has no picture', async ({ request }) => {
 	expect((await request.get('/indicators/nonsense/figure.png')).status()).toBe(404);
 });

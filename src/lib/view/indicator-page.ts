@@ -25,6 +25,8 @@ export interface IndicatorPage {
 	/** The teams that exist in the range, in the organisation's order. */
 	readonly teams: readonly TeamPoints[];
 	readonly notes: readonly string[];
+	/** What in the address could not be read: a file has nowhere else to say it. Empty on the page, which has its own place. */
+	readonly faults: readonly string[];
 	readonly remarks: readonly string[];
 	readonly summary: string;
 	/** What had happened by the end of the week, newest first. */
@@ -46,6 +48,7 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		trend,
 		teams: teamsIn(allTeams, trend, week),
 		notes: trendNotes(trend, data),
+		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
 		summary: summaryOf(data, resolved, figure),

@@ -20,15 +20,19 @@ export function pageAt(
 	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorMaterial },
 	params: URLSearchParams
 ): { readonly page: IndicatorPage; readonly view: View } {
-	const { view } = parseView(params, {
+	const { view, problems } = parseView(params, {
 		sets: frame.sets.map((set) => set.id),
 		units: frame.units.map((unit) => unit.id),
 		firstWeek: frame.firstWeek,
 		newestWeek: frame.newestWeek
 	});
 	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
-	return { page: indicatorPage(ofUnit, view, frame), view };
+	const faults = problems.map(({ message, remedy }) => `In the address ${message}. ${remedy}`);
+	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view };
 }
+
+const TEAM_NOTE =
+	'Teams in the organisation’s order, on one scale; hollow points are provisional or of fewer than five.';
 
 /** The page's chart as a picture that stands alone: title, status, figures, notes and source are in it. */
 export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure {
@@ -50,11 +54,7 @@ export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure
 		behind: headline.behind,
 		status: headline.status,
 		distance: headline.distance,
-		notes: isTeams
-			? [
-					'Teams in the organisation’s order, on one scale; hollow points are provisional or of fewer than five.'
-				]
-			: page.notes,
+		notes: [...page.faults, ...(isTeams ? [TEAM_NOTE] : page.notes)],
 		source: sourceLines(page.data, page.resolved, frame)
 	};
 	const subject = isTeams
@@ -65,7 +65,7 @@ export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure
 
 /** The council beside its neighbours as a picture that stands alone. */
 function peersPicture(
-	{ data }: IndicatorPage,
+	{ data, faults }: IndicatorPage,
 	{ year, bars, summary, missing }: PeerComparison,
 	view: View,
 	frame: Frame
@@ -79,6 +79,7 @@ function peersPicture(
 		status: null,
 		distance: null,
 		notes: [
+			...faults,
 			summary,
 			...missing,
 			`Neighbours by the model of ${neighbourModel}; the highest value stands first, which is no ranking.`
