@@ -6,9 +6,9 @@ import { browserPath, chromiumFlags } from './bin/setup/browser-path.js';
 
 const executablePath = browserPath();
 
-/** What more than one page needs comes to the browser in one file: a dozen small ones cost more than they save. */
+/** What most pages need comes to the browser in one file: a dozen small ones cost more than they save. */
 function fewFiles(): Plugin {
-	const groups = [{ name: 'shared', minShareCount: 2 }];
+	const groups = [{ name: 'shared', minShareCount: 4 }];
 	return {
 		name: 'few-files',
 		apply: 'build',

@@ -14,7 +14,7 @@ export const securityHeaders = Object.freeze({
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Permissions-Policy':
-		'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+		'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 	'X-Permitted-Cross-Domain-Policies': 'none'
 });
 

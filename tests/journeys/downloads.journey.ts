@@ -163,6 +163,23 @@ test('U12 the document stands alone: picture, table, meaning, address and time',
 	expect(bytes.toString('latin1')).toContain('/Count 3');
 });
 
+test('U34 the teams’ panels as a CSV hold every team, and an unreadable address is refused', async ({
+	request
+}) => {
+	const address = '/indicators/protection-visits-in-time/table.csv?week=2019-06-17';
+	const answer = await request.get(`${address}&view=teams`);
+	expect(answer.headers()['content-disposition']).toContain(
+		'2019-06-17_protection-visits-in-time_by-team.csv'
+	);
+	const lines = (await answer.text()).split('\r\n').slice(1, -1);
+	const teams = new Set(lines.map((line) => line.split(',')[7]));
+	expect([...teams]).toContain('safeguarding-west');
+	expect([...teams]).not.toContain('wiltshire');
+	const wrong = await request.get(address.replace('06-17', '06-18'));
+	expect(wrong.status()).toBe(400);
+	expect(await wrong.text()).toContain('2019-06-17');
+});
+
 test('a picture says what of its address could not be read', async ({ request }) => {
 	for (const view of ['chart', 'teams', 'comparators']) {
 		const answer = await request.get(

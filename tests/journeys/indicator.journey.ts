@@ -173,6 +173,26 @@ test('agency staff of the Referral and Assessment service stood at half in July 
 	await expect(page.locator('.subtitle')).toContainText('Jul 2013');
 });
 
+test('U15 the choice of a team says which is shown, after Back and Forward too', async ({
+	page
+}) => {
+	await page.goto('/indicators/protection-visits-in-time');
+	await page.waitForSelector('html[data-ready]');
+	const select = page.getByLabel('Team', { exact: true });
+	for (const team of ['safeguarding-west', 'safeguarding-east']) {
+		await select.selectOption(team);
+		await expect(page).toHaveURL(new RegExp(`team=${team}$`));
+	}
+	await page.goBack();
+	await expect(page).toHaveURL(/team=safeguarding-west$/);
+	await expect(page.locator('.crumbs ~ * h1, h1').first()).toBeVisible();
+	await expect(select).toHaveValue('safeguarding-west');
+	await page.goBack();
+	await expect(select).toHaveValue('');
+	await page.goForward();
+	await expect(select).toHaveValue('safeguarding-west');
+});
+
 test('a team that ended leads to those who took over its work', async ({ page }) => {
 	await page.goto('/indicators/assessments-in-45-days?team=referral-and-assessment');
 	await expect(page.locator('.subtitle')).toContainText('week of 26 Aug 2013');

@@ -32,7 +32,7 @@ test('U34 the scorecard as a CSV: numbers are numbers', async ({ request }) => {
 	const answer = await request.get('/scorecard/table.csv?week=2013-07-08');
 	expect(answer.headers()['content-disposition']).toContain('2013-07-08_scorecard_wiltshire.csv');
 	const lines = (await answer.body()).subarray(3).toString('utf8').split('\r\n');
-	expect(lines[0]).toContain('Apr 2013,May 2013,Jun 2013,direction_of_travel,year_to_date');
+	expect(lines[0]).toContain('Apr 2013,May 2013,Jun 2013,year_to_date,2011/12,2012/13');
 	expect(lines.find((line) => line.includes(',initial-assessments-in-time,'))).toMatch(
 		/,percentage,high-is-good,[\d.]+,[\d.]+,[\d.]+,/
 	);

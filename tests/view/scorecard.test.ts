@@ -62,11 +62,12 @@ describe('the line of an indicator', () => {
 	});
 
 	test('tells the direction of travel in words, never by an arrow alone (U16)', () => {
-		expect(row().travel).toBe('30 points better');
+		expect(row().travel).toBe('30 points worse');
 	});
 
-	test('judges the last month that is over', () => {
-		expect(row()).toMatchObject({ status: 'met', target: { target: 75 } });
+	test('judges by the indicator’s own period, as every other page does', () => {
+		expect(row()).toMatchObject({ status: 'missed', target: { target: 75 } });
+		expect(row()).toMatchObject({ latest: { text: '50.0%' }, latestPeriod: 'Week of 1 Jul 2013' });
 	});
 
 	test('gives what was published of others, each by its year', () => {

@@ -35,6 +35,7 @@ describe('searching for a place (U32)', () => {
 
 	test('looks at other names too, after the names themselves', () => {
 		expect(found('share')).toEqual(['Re-referrals within 12 months']);
+		expect(found('rereferrals')).toEqual(['Re-referrals within 12 months']);
 		expect(found('core')).toEqual(['Core assessments completed in 35 working days']);
 	});
 

@@ -172,3 +172,22 @@ describe('the people between a figure and its target (U5)', () => {
 		expect(distanceInWords(of, high)).toBeNull();
 	});
 });
+
+describe('a count of months of unlike length', () => {
+	const may = { ...point(1096, null), value: 1096, start: '2013-05-01', end: '2013-06-01' };
+	const april = { ...point(1413, null), value: 1413, start: '2013-04-01', end: '2013-05-01' };
+	const march = { ...point(1000, null), value: 1000, start: '2013-03-01', end: '2013-04-01' };
+	const contacts = indicator({ measure: 'count', polarity: 'low-is-good' });
+
+	test('is told with its weeks, and called neither better nor worse', () => {
+		expect(changeInWords(figure(may, april), contacts, 'month')).toBe(
+			'317 fewer than the month before, in 4 weeks against 5'
+		);
+	});
+
+	test('is compared as it is where the months have as many weeks', () => {
+		expect(changeInWords(figure(may, march), contacts, 'month')).toBe(
+			'96 more than the month before: worse'
+		);
+	});
+});

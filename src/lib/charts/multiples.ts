@@ -38,6 +38,13 @@ export const PANEL: Size = {
 	stroke: 2.4
 };
 
+/** "Scale starts at 65%, not 0", where it does; null where it starts at zero. */
+export function scaleNote(multiples: Multiples): string | null {
+	const { measure } = multiples.indicator;
+	const { least } = valueScale(sharedValues(multiples), measure, { from: 1, to: 0 });
+	return least === 0 ? null : `Scale starts at ${plainValueInWords(least, measure)}, not 0.`;
+}
+
 /** One panel for each team, in order; all on the same scale. */
 export function panelFigures(multiples: Multiples, size: Size = PANEL): readonly Figure[] {
 	const stage = panelStage(multiples, size);
@@ -125,10 +132,12 @@ function gridMarks({ multiples, size, values, across }: PanelStage): readonly Ma
 	];
 }
 
-/** Weeks are named by their Monday; months and longer by their month. */
-function dayLabel(date: IsoDate, { grain }: Multiples): string {
+/** Weeks of one year are named by their Monday; months, and weeks over years, by month and year. */
+function dayLabel(date: IsoDate, { grain, first, last }: Multiples): string {
 	const isGrouped = grain === 'month' || grain === 'quarter' || grain === 'year';
-	return isGrouped ? `${monthName(date)} ${date.slice(0, 4)}` : dayAndMonth(date);
+	const isOfOneYear = first.slice(0, 4) === last.slice(0, 4);
+	if (!isGrouped && isOfOneYear) return dayAndMonth(date);
+	return `${monthName(date)} ${date.slice(0, 4)}`;
 }
 
 function targetMarks(panel: Panel, { values, time, across }: PanelStage): readonly Mark[] {

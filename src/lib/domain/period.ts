@@ -136,6 +136,18 @@ export function lastMondayIn(period: Period): IsoDate {
 	return mondayOf(daysAfter(endOf(period), -1));
 }
 
+/** How many weeks lie in a stretch of days: those whose Monday does. */
+export function weeksIn({
+	start,
+	end
+}: {
+	readonly start: IsoDate;
+	readonly end: IsoDate;
+}): number {
+	const first = mondayOf(daysAfter(start, 6));
+	return Math.max(0, Math.ceil(daysBetween(first, end) / 7));
+}
+
 /**
  * The day on which a piece of work begun on `start` can first be late, when it may take `workingDays` working days.
  * Day 1 is the first working day after the start; Saturdays, Sundays and holidays do not count. Of 45 days from

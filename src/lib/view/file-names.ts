@@ -8,6 +8,6 @@ export function fileNameOf(
 	ending: string
 ): string {
 	const unit = data.unit.kind === 'authority' ? 'all-teams' : data.unit.id;
-	const of = panel === 'comparators' ? 'comparators' : unit;
+	const of = { chart: unit, table: unit, teams: 'by-team', comparators: 'comparators' }[panel];
 	return `${resolved.week}_${data.indicator.id}_${of}.${ending}`;
 }

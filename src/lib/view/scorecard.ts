@@ -25,7 +25,8 @@ import { isTooFew, type Status, type Target } from '$lib/domain/target';
 import { currentFigure } from './current';
 import type { IndicatorSeries } from './page-data';
 import type { View } from './view';
-import { changeInWords } from './words';
+import { remarksOf } from './indicator-row';
+import { changeInWords, pointInWords } from './words';
 
 /** Months, and financial years by the year they end in, that a scorecard has columns for. */
 export interface ScorecardColumns {
@@ -40,6 +41,8 @@ export interface ScorecardCell {
 	readonly text: string;
 	/** For a file: with six decimals at most. */
 	readonly value: number | null;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
 	/** "restated", "provisional", "too few": in words, and a mark beside the number. */
 	readonly notes: readonly string[];
 }
@@ -49,15 +52,20 @@ export interface ScorecardRow {
 	readonly number: number;
 	readonly indicator: Indicator;
 	readonly months: readonly ScorecardCell[];
-	/** From the month before: "2 points better" */
+	/** By the indicator's own period, as every other page has it, and what that is: "12 weeks to week of 8 Jul 2013". */
+	readonly latest: ScorecardCell;
+	readonly latestPeriod: string;
+	/** On the period before: "2 points better" */
 	readonly travel: string;
 	readonly yearToDate: ScorecardCell;
 	readonly years: readonly ScorecardCell[];
 	readonly target: Target | null;
-	/** Of the last month. */
+	/** Of the newest period. */
 	readonly status: Status;
 	readonly published: PublishedColumns;
 	readonly isSample: boolean;
+	/** Replaced, running off, no late result possible yet. */
+	readonly remarks: readonly string[];
 }
 
 /** What was published of others, in the newest year that had ended. */
@@ -118,25 +126,29 @@ export function scorecardRow(
 ): ScorecardRow {
 	const { indicator, series } = subject;
 	const read = (grain: Grain) => pointsOf({ series, indicator, grain, week, unit });
-	const cellAt = (grain: Grain, start: IsoDate, beside: number | null = null) => {
-		const point = read(grain).find((each) => each.start === start && !each.isUnderWay);
-		return cellOf(point, indicator, beside);
-	};
-	const lastMonth = columns.months.at(-1) ?? week;
-	const monthly = currentFigure(subject, { grain: 'month', week, unit });
-	const isLast = monthly.current?.start === lastMonth;
-	const { target } = monthly;
+	const cellAt = (grain: Grain, start: IsoDate) =>
+		cellOf(
+			read(grain).find((each) => each.start === start && !each.isUnderWay),
+			indicator,
+			null
+		);
+	// Judged as on every other page, by the indicator's own grain: a month of a rolling sum would contradict it.
+	const grain = indicator.defaultGrain;
+	const figure = currentFigure(subject, { grain, week, unit });
+	const { current, target, status } = figure;
+	const isCurrent = current !== null && current.end > daysAfter(week, -62);
 	return {
 		number,
 		indicator,
-		months: columns.months.map((start) =>
-			cellAt('month', start, start === lastMonth ? (target?.target ?? null) : null)
-		),
-		travel: isLast ? travelOf(changeInWords(monthly, indicator, 'month')) : '',
+		months: columns.months.map((start) => cellAt('month', start)),
+		latest: cellOf(isCurrent ? current : undefined, indicator, target?.target ?? null),
+		latestPeriod: isCurrent ? pointInWords(current, grain, indicator) : '',
+		travel: isCurrent ? travelOf(changeInWords(figure, indicator, grain)) : '',
+		remarks: remarksOf(subject, week),
 		yearToDate: cellOf(thisYear(read('ytd'), week), indicator, null),
 		years: columns.years.map((start) => cellAt('year', start)),
-		target: isLast && indicator.polarity !== 'neutral' ? target : null,
-		status: isLast ? monthly.status : 'no-value',
+		target: isCurrent && indicator.polarity !== 'neutral' ? target : null,
+		status: isCurrent ? status : 'no-value',
 		published: publishedColumns(subject, week),
 		isSample: series.isSample
 	};
@@ -145,7 +157,7 @@ export function scorecardRow(
 /** The column's head says what it is compared with. */
 function travelOf(change: string | null): string {
 	return (change ?? '')
-		.replace(/ (than|as) the month before/, '')
+		.replace(/ (than|as) (the|a) (week|month|quarter|year) (before|earlier)/, '')
 		.replace(/percentage point/, 'point');
 }
 
@@ -174,13 +186,21 @@ function cellOf(
 	return {
 		text: valueBesideTarget(point, indicator, beside),
 		value: roundedValue(point, indicator.measure, FILE_DECIMALS),
+		numerator: point.numerator,
+		denominator: point.denominator,
 		notes: notes.filter((note) => note !== null)
 	};
 }
 
 const FILE_DECIMALS = 6;
 
-const NO_CELL: ScorecardCell = { text: '–', value: null, notes: [] };
+const NO_CELL: ScorecardCell = {
+	text: '–',
+	value: null,
+	numerator: null,
+	denominator: null,
+	notes: []
+};
 
 const NOTHING: PublishedColumns = {
 	year: '',
@@ -208,7 +228,7 @@ function publishedColumns(
 		if (value == null) return NO_CELL;
 		const words = numberInWords(value, Math.max(1, indicator.decimals));
 		const rounded = roundedTo(value, FILE_DECIMALS);
-		return { text: `${words}${suffixOf(indicator.measure)}`, value: rounded, notes: [] };
+		return { ...NO_CELL, text: `${words}${suffixOf(indicator.measure)}`, value: rounded };
 	};
 	const best = { 'high-is-good': summary?.most, 'low-is-good': summary?.least, neutral: null };
 	return {

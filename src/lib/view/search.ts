@@ -16,7 +16,7 @@ export function isEntry(value: unknown): value is SearchEntry {
 
 /**
  * The entries in which every word asked for begins some word, best first: those that have all of them in their name, then
- * those that begin with what is asked, then shorter names; at most `most`.
+ * those that begin with what is asked, then indicators before units, then shorter names; at most `most`.
  */
 export function searched(
 	entries: readonly SearchEntry[],
@@ -29,16 +29,25 @@ export function searched(
 	return entries
 		.flatMap((entry) => {
 			const inName = wordsIn(entry.name);
-			const all = [...inName, ...wordsIn(entry.words)];
+			const said = `${entry.name} ${entry.words}`;
+			// Re-referrals are sought as rereferrals too.
+			const all = [...wordsIn(said), ...wordsIn(said.replaceAll('-', ''))];
 			if (!words.every((word) => all.some((each) => each.startsWith(word)))) return [];
 			const isInName = words.every((word) => inName.some((each) => each.startsWith(word)));
 			const isBegin = plain(entry.name).startsWith(begin);
 			return [{ entry, rank: (isInName ? 0 : 2) + (isBegin ? 0 : 1) }];
 		})
-		.sort((a, b) => a.rank - b.rank || a.entry.name.length - b.entry.name.length)
+		.sort(
+			(a, b) =>
+				a.rank - b.rank ||
+				KINDS.indexOf(a.entry.kind) - KINDS.indexOf(b.entry.kind) ||
+				a.entry.name.length - b.entry.name.length
+		)
 		.slice(0, most)
 		.map(({ entry }) => entry);
 }
+
+const KINDS: readonly SearchEntry['kind'][] = ['indicator', 'team', 'page'];
 
 function wordsIn(text: string): readonly string[] {
 	return plain(text)

@@ -55,6 +55,11 @@ export function receivedInWords({ receivedAt }: Frame): string {
 	return `extract received ${dayInWords(date)} ${time}`;
 }
 
+/** How fresh a page of the week is: of an earlier week than the newest, both the newest and when it came. */
+export function freshnessOfWeek(frame: Frame, week: string): string {
+	return week === frame.newestWeek ? receivedInWords(frame) : freshnessInWords(frame);
+}
+
 /** "newest week of 8 Jul 2013 · extract received 15 Jul 2013 07:42": the newest week there is, and when it came. */
 export function freshnessInWords(frame: Frame): string {
 	const { newestWeek } = frame;

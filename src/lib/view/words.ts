@@ -8,7 +8,7 @@ import {
 	valueBesideTarget
 } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
-import type { Grain } from '$lib/domain/period';
+import { type Grain, weeksIn } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { peopleInWords, statusInWords, type Status, type Target } from '$lib/domain/target';
 import type { CurrentFigure } from './current';
@@ -101,6 +101,8 @@ export function changeInWords(
 	const change = roundedTo(roundedTo(now, places) - roundedTo(before, places), places);
 	const then = earlierInWords(grain, indicator);
 	if (change === 0) return now === before ? `The same as ${then}` : `Much the same as ${then}`;
+	const uneven = unevenWeeks(figure, indicator, grain);
+	if (uneven !== null) return `${moreOrFewer(change, indicator)} than ${then}, ${uneven}`;
 	return indicator.measure === 'count'
 		? countChange(change, indicator, then)
 		: `${sizeOfChange(change, indicator)} ${directionOf(change > 0, indicator)} ${then}`;
@@ -122,11 +124,27 @@ function sizeOfChange(change: number, { measure, decimals }: Indicator): string 
 }
 
 function countChange(change: number, indicator: Indicator, then: string): string {
-	const amount = numberInWords(Math.abs(change), indicator.decimals);
-	const said = `${amount} ${change > 0 ? 'more' : 'fewer'} than ${then}`;
+	const said = `${moreOrFewer(change, indicator)} than ${then}`;
 	if (indicator.polarity === 'neutral') return said;
 	const isBetter = (indicator.polarity === 'high-is-good') === change > 0;
 	return `${said}: ${isBetter ? 'better' : 'worse'}`;
+}
+
+function moreOrFewer(change: number, indicator: Indicator): string {
+	const amount = numberInWords(Math.abs(change), indicator.decimals);
+	return `${amount} ${change > 0 ? 'more' : 'fewer'}`;
+}
+
+/** "in 4 weeks against 5": counts of months of unlike length differ by that alone, and neither is the better; else null. */
+function unevenWeeks(
+	{ current, previous }: CurrentFigure,
+	{ measure, accrual, frequency }: Indicator,
+	grain: Grain
+): string | null {
+	const isSum = measure === 'count' && accrual === 'flow' && frequency === 'week';
+	if (!isSum || (grain !== 'month' && grain !== 'quarter') || !current || !previous) return null;
+	const [now, before] = [weeksIn(current), weeksIn(previous)];
+	return now === before ? null : `in ${String(now)} weeks against ${String(before)}`;
 }
 
 function directionOf(isHigher: boolean, indicator: Indicator): string {

@@ -1,4 +1,5 @@
 import type { Figure } from '$lib/charts/figure';
+import { scaleNote } from '$lib/charts/multiples';
 import { pictureFigure, pictureSize } from '$lib/charts/picture';
 import { plainValueInWords } from '$lib/domain/format';
 import { polarityInWords } from '$lib/domain/indicator';
@@ -31,8 +32,11 @@ export function pageAt(
 	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view };
 }
 
-const TEAM_NOTE =
-	'Teams in the organisation’s order, on one scale; hollow points are provisional or of fewer than five.';
+function teamNotes(page: IndicatorPage): readonly string[] {
+	const note =
+		'Teams in the organisation’s order, on one scale; hollow points are provisional or of fewer than five.';
+	return [note, ...(page.teams.length === 0 ? [] : [scaleNote(teamPanels(page)) ?? []].flat())];
+}
 
 /** The page's chart as a picture that stands alone: title, status, figures, notes and source are in it. */
 export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure {
@@ -54,7 +58,7 @@ export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure
 		behind: headline.behind,
 		status: headline.status,
 		distance: headline.distance,
-		notes: [...page.faults, ...(isTeams ? [TEAM_NOTE] : page.notes)],
+		notes: [...page.faults, ...(isTeams ? teamNotes(page) : page.notes)],
 		source: sourceLines(page.data, page.resolved, frame)
 	};
 	const subject = isTeams
@@ -82,7 +86,7 @@ function peersPicture(
 			...faults,
 			summary,
 			...missing,
-			`Neighbours by the model of ${neighbourModel}; the highest value stands first, which is no ranking.`
+			`Neighbours by the model of ${neighbourModel}; sorted by value.`
 		],
 		source: [
 			`Source: Department for Education, published statistics, Open Government Licence v3.0; brought together by ${frame.council}, ${freshnessInWords(frame)}.`

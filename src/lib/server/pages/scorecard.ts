@@ -90,23 +90,32 @@ export function scorecardCsv(scorecard: ScorecardData, frame: Frame): string {
 	const head = [
 		...['number', 'indicator', 'indicator_name', 'measure', 'polarity'],
 		...columns.months.map(monthInWords),
-		...['direction_of_travel', 'year_to_date'],
+		'year_to_date',
 		...years,
+		...['newest_period', 'newest_value', 'numerator', 'denominator', 'direction_of_travel'],
 		...['target', 'status', 'published_year', 'neighbours_mean', 'best_neighbour', 'england'],
 		...['top_quartile', 'notes', 'team', 'team_name', 'week', 'as_at', 'sample']
 	];
-	const names = [...columns.months.map(monthInWords), 'year to date', ...years];
+	const names = [...columns.months.map(monthInWords), 'year to date', ...years, 'newest'];
 	const lines = rows.map((row): readonly OutCell[] => {
 		const { published, indicator } = row;
-		const cells = [...row.months, row.yearToDate, ...row.years];
+		const cells = [...row.months, row.yearToDate, ...row.years, row.latest];
 		return [
 			...[row.number, indicator.id, indicator.name, indicator.measure, indicator.polarity],
 			...row.months.map(({ value }) => value),
-			...[row.travel, row.yearToDate.value],
+			row.yearToDate.value,
 			...row.years.map(({ value }) => value),
+			...[row.latestPeriod, row.latest.value, row.latest.numerator, row.latest.denominator],
+			row.travel,
 			...[row.target?.target ?? null, statusInWords(row.status), published.year],
 			...[published.neighbours.value, published.best.value, published.england.value],
-			...[published.topQuartile.value, notesOf(cells, names), unit.id, unit.name, week],
+			...[
+				published.topQuartile.value,
+				[notesOf(cells, names), ...row.remarks].filter(Boolean).join('; '),
+				unit.id,
+				unit.name,
+				week
+			],
 			...[receivedInWords(frame), row.isSample ? frame.sampleNote : '']
 		];
 	});

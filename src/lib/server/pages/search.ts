@@ -24,9 +24,9 @@ export function searchEntries({ indicators, organisation }: Catalogue): readonly
 			words: `${shortName} ${id} ${definition}`,
 			path: `indicators/${id}`
 		})),
-		...organisation.units.map(({ id, name, shortName }) => ({
+		...organisation.units.map(({ id, name, shortName, validUntil }) => ({
 			kind: 'team' as const,
-			name,
+			name: validUntil === null ? name : `${name} (until ${validUntil.slice(0, 4)})`,
 			words: `${shortName} ${id}`,
 			path: `teams/${id}`
 		})),

@@ -88,6 +88,25 @@ const FILE_DECIMALS = 6;
  * Text that a spreadsheet would run is made safe; numbers stay numbers.
  */
 export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): string {
+	const rows = unitRowsOf(page, isFull).flatMap((rows) => rowsOf(rows, page, frame));
+	return writeCsv(HEAD, rows);
+}
+
+/** The teams' panels as CSV: every period that they show, of every team. */
+export function teamsCsv(page: IndicatorPage, frame: Frame): string {
+	const samples = new Map(page.data.teams.map(({ unit, series }) => [unit.id, series.isSample]));
+	const rows = page.teams.map(({ unit, points }) => ({
+		unit,
+		isSample: samples.get(unit.id) ?? false,
+		points
+	}));
+	return writeCsv(
+		HEAD,
+		rows.flatMap((each) => rowsOf(each, page, frame))
+	);
+}
+
+function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
 	const { data, resolved } = page;
 	const own = {
 		unit: data.unit,
@@ -109,8 +128,7 @@ export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): strin
 					})
 				}))
 		: [];
-	const rows = [own, ...others].flatMap((rows) => rowsOf(rows, page, frame));
-	return writeCsv(HEAD, rows);
+	return [own, ...others];
 }
 
 interface UnitRows {
