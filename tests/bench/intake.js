@@ -1,6 +1,7 @@
 import { get, Agent } from 'node:http';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { rowsOf } from './sizes.js';
 import { withServer } from './server.js';
@@ -13,6 +14,8 @@ import { weeklyFile } from './folder.js';
  */
 
 const MOST_WAITED = 60_000;
+/** Files as new as these would be waited for: they are to be read at once. */
+const AT_REST = 6500;
 
 /**
  * From nothing to a server that serves the whole history: catalogue, targets and comparators are read on the way.
@@ -21,7 +24,8 @@ const MOST_WAITED = 60_000;
  * @param {string} store
  * @param {Size} size
  */
-export function measureHistory(made, store, size) {
+export async function measureHistory(made, store, size) {
+	await setTimeout(AT_REST);
 	return withServer({ folder: made.folder, store }, async (server) => {
 		const { seconds } = server;
 		const { peak } = server.memory();
