@@ -93,6 +93,17 @@ describe('a row', () => {
 	});
 });
 
+describe('an indicator of which only late results are left', () => {
+	const runningOff = indicatorSeries({ targets: [target(95)], allLateFrom: '2013-07-06' });
+
+	test('is not brought up for what the clock had decided, and says so', () => {
+		expect(indicatorRow(runningOff, lens('2013-07-01'))?.grounds).toEqual(['missed']);
+		const row = indicatorRow(runningOff, lens('2013-07-08'));
+		expect(row?.grounds).toEqual([]);
+		expect(row?.remarks[0]).toMatch(/^No timely result possible since 6 Jul 2013/);
+	});
+});
+
 describe('what must be known beside a figure', () => {
 	const initial = indicatorSeries({
 		indicator: indicator({ id: 'initial', validUntil: '2013-07-28' }),

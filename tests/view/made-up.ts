@@ -24,6 +24,7 @@ export function indicatorSeries(but: Partial<IndicatorSeries> = {}): IndicatorSe
 		targets: [],
 		successors: [],
 		firstLateDay: null,
+		allLateFrom: null,
 		...but
 	};
 }

@@ -41,19 +41,20 @@ export function indicatorRow(
 		figure,
 		flip,
 		restatedOn,
-		grounds: groundsOf(figure, flip, restatedOn),
+		grounds: groundsOf(isAllLate(each, lens.week) ? null : figure, flip, restatedOn),
 		remarks: remarksOf(each, lens.week)
 	};
 }
 
 function groundsOf(
-	figure: CurrentFigure,
+	/** Null where the clock alone had decided it. */
+	figure: CurrentFigure | null,
 	flip: 'worse' | 'better' | null,
 	restatedOn: IsoDate | null
 ): readonly Ground[] {
 	const grounds: Ground[] = [];
-	if (figure.status === 'missed') grounds.push('missed');
-	if (flip === 'worse') grounds.push('flipped');
+	if (figure?.status === 'missed') grounds.push('missed');
+	if (figure !== null && flip === 'worse') grounds.push('flipped');
 	if (restatedOn !== null) grounds.push('restated');
 	return grounds;
 }
@@ -67,6 +68,13 @@ function restatementIn({ series }: IndicatorSeries, weekEnd: IsoDate): IsoDate |
 	return days.sort().at(-1) ?? null;
 }
 
+/** Whether every result of the week was bound to be late: its figure is no finding of the week. */
+function isAllLate({ allLateFrom, indicator }: IndicatorSeries, week: IsoDate): boolean {
+	return (
+		allLateFrom !== null && week >= allLateFrom && isCountedIn(indicator, week, daysAfter(week, 7))
+	);
+}
+
 /** What must be known beside the figure in that week. */
 export function remarksOf(each: IndicatorSeries, week: IsoDate): readonly string[] {
 	const weekEnd = daysAfter(week, 7);
@@ -78,7 +86,12 @@ export function remarksOf(each: IndicatorSeries, week: IsoDate): readonly string
 		.map(({ name, from }) => `Replaced by “${name}” on ${dayInWords(from)}${ending}`);
 	const isTooEarly = firstLateDay !== null && weekEnd <= firstLateDay && isCounted;
 	const early = isTooEarly ? [`No late result possible before ${dayInWords(firstLateDay)}`] : [];
-	return [...replaced, ...early];
+	const late = isAllLate(each, week)
+		? [
+				`No timely result possible since ${dayInWords(each.allLateFrom ?? '')}: what ends now was begun long ago`
+			]
+		: [];
+	return [...replaced, ...early, ...late];
 }
 
 /** The rows to discuss, the ones noted, and the rest. */

@@ -55,6 +55,8 @@ export interface IndicatorSeries {
 	}[];
 	/** The first day on which a result can be late, for an indicator with a timescale that has newly begun. */
 	readonly firstLateDay: IsoDate | null;
+	/** The day from which every result is late, for an indicator with a timescale that another has replaced. */
+	readonly allLateFrom: IsoDate | null;
 }
 
 /** The page of a set of indicators. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Indicator } from '$lib/domain/indicator';
 import { successorsOf } from '$lib/domain/indicator';
-import { firstLateDay } from '$lib/domain/period';
+import { daysAfter, firstLateDay, type IsoDate } from '$lib/domain/period';
 import type { IndicatorSeries } from '$lib/view/page-data';
 import { noSeries } from '$lib/view/unit-data';
 import type { Setting } from './frame';
@@ -38,20 +38,23 @@ export async function indicatorMeaning(
 	{ library, catalogue, shown }: Setting
 ): Promise<Omit<IndicatorSeries, 'series'>> {
 	const { validFrom, workingDays } = indicator;
+	const successors = successorsOf(indicator, catalogue.indicators);
+	const replacedOn = successors.flatMap((each) => each.validFrom ?? []).sort()[0];
+	const lateAfter = (start: IsoDate | null | undefined) =>
+		start == null || workingDays === null
+			? null
+			: firstLateDay(start, workingDays, catalogue.holidays);
 	return {
 		indicator,
 		targets: await library.targets(indicator.id, shown.version.id),
-		successors: successorsOf(indicator, catalogue.indicators).map(
-			({ id, name, shortName, validFrom: from }) => ({
-				id,
-				name,
-				shortName,
-				from: from ?? ''
-			})
-		),
-		firstLateDay:
-			validFrom === null || workingDays === null
-				? null
-				: firstLateDay(validFrom, workingDays, catalogue.holidays)
+		successors: successors.map(({ id, name, shortName, validFrom: from }) => ({
+			id,
+			name,
+			shortName,
+			from: from ?? ''
+		})),
+		firstLateDay: lateAfter(validFrom),
+		// The last of it was begun on the day before.
+		allLateFrom: lateAfter(replacedOn === undefined ? null : daysAfter(replacedOn, -1))
 	};
 }
