@@ -51,7 +51,7 @@ test('a row to discuss leaves room for its explanation, and the page names its w
 }) => {
 	await page.goto('/?week=2013-07-01');
 	await expect(page.locator('.subtitle')).toContainText(
-		'Week of 1 Jul 2013 · Referral and Assessment weekly, Wiltshire · extract received'
+		'Week of 1 Jul 2013 · Referral and Assessment weekly, Wiltshire · newest week of 17 Jun 2019'
 	);
 	const discussed = page.getByRole('region', { name: 'To discuss' });
 	await expect(discussed.getByText('No explanation yet')).toHaveCount(5);
