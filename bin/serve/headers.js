@@ -14,8 +14,7 @@ export const securityHeaders = Object.freeze({
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Permissions-Policy':
-		'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-	'X-Permitted-Cross-Domain-Policies': 'none'
+		'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'
 });
 
 /**

@@ -1,5 +1,5 @@
 /** Beyond so many results everything is forgotten: years of days fit in, and no stream of addresses fills the memory. */
-const MOST = 20_000;
+const MOST = 8_000;
 
 /** A pure function of a text that works each result out once: a page asks for the same few thousand days again and again. */
 export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {

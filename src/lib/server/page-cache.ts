@@ -45,7 +45,7 @@ export function pageCache(): PageCache {
 			if (known !== undefined) {
 				pages.delete(address);
 				pages.set(address, known);
-				if (!known.isBest) void improve(known);
+				if (!known.isBest) improve(known);
 				return answerOf(known, accepted);
 			}
 			const response = await draw();
@@ -83,8 +83,15 @@ async function keptPage(response: Response): Promise<KeptPage | null> {
 	return { headers, packed: new Map([['br', await pack(html, 'br')]]), isBest: false };
 }
 
-async function improve(page: KeptPage): Promise<void> {
+/** One after the other: a page that is asked for now must not wait behind them all. */
+let improving = Promise.resolve();
+
+function improve(page: KeptPage): void {
 	page.isBest = true;
+	improving = improving.then(() => packBest(page)).catch(() => undefined);
+}
+
+async function packBest(page: KeptPage): Promise<void> {
 	const known = page.packed.get('br');
 	if (known !== undefined) page.packed.set('br', await pack(await unpack(known), 'br', 'best'));
 }
