@@ -1,4 +1,6 @@
-import type { Frequency, IsoDate } from '$lib/domain/period';
+import type { Measure } from '$lib/domain/indicator';
+import { scaleOf } from '$lib/domain/observation';
+import type { IsoDate } from '$lib/domain/period';
 
 /** A person's decision to leave a period out of limits and rules: it is drawn, with its reason, and judged by nothing. */
 export interface SampleExclusion {
@@ -8,7 +10,7 @@ export interface SampleExclusion {
 
 /**
  * What one unit's indicator was in one period. `value` is in the measure's own unit (41.9 for 41.9 %, a count as it is),
- * `numerator` and `denominator` are as counted; a count, and a value of which the parts are not known, has none of them.
+ * `numerator` and `denominator` are as counted, null where they are not known (a count has no denominator).
  *
  * `ok` has a value. `missing` has none: no figure, or a denominator of zero, which is never 0 %. `suppressed` has one
  * that may not be shown; it is missing with a mark on the axis. `target` is the one in force for the unit in the period.
@@ -28,5 +30,30 @@ export interface Sample {
 /** How a sample enters limits and rules: an excluded one is passed over, a missing one breaks every sequence. */
 export type SampleUse = 'used' | 'excluded' | 'missing';
 
-/** The lengths of periods of which samples may be: whole ones that do not overlap, never rolling or to date. */
-export type SampleFrequency = Frequency;
+/** How the sample is used. A period without a figure is missing though somebody excluded it. */
+export function useOf(sample: Sample): SampleUse {
+	if (sample.state !== 'ok' || sample.value === null || sample.denominator === 0) return 'missing';
+	return sample.exclusion === null ? 'used' : 'excluded';
+}
+
+/** How many of the samples count: with a figure and not excluded. */
+export function usedCount(samples: readonly Sample[]): number {
+	let count = 0;
+	for (const sample of samples) if (useOf(sample) === 'used') count += 1;
+	return count;
+}
+
+/** Numerator and denominator of a sample that is a share or a rate of something; null where either is not known. */
+export function partsOf(
+	sample: Sample
+): { readonly numerator: number; readonly denominator: number } | null {
+	const { numerator, denominator } = sample;
+	return numerator === null || denominator === null || denominator === 0
+		? null
+		: { numerator, denominator };
+}
+
+/** What a sample's parts come to in the measure's unit: 100·n/d, 10,000·n/d, n/d. */
+export function scaledShare(numerator: number, denominator: number, measure: Measure): number {
+	return (scaleOf(measure) * numerator) / denominator;
+}
