@@ -53,15 +53,21 @@ function sumOfWeeks(weeks: readonly Sample[], measure: Measure): Sample {
 	const sum = isSuppressed ? NO_FIGURE : knownSum(weeks, measure);
 	const total = value(sum, measure);
 	const without = isSuppressed ? 'suppressed' : 'missing';
+	const excluded = weeks.find(({ exclusion }) => exclusion !== null);
 	return {
-		start: weeks[0]?.start ?? '',
-		end: weeks.at(-1)?.end ?? '',
+		...spanOf(weeks),
 		...sum,
 		value: total,
 		state: total === null ? without : 'ok',
-		exclusion: weeks.find(({ exclusion }) => exclusion !== null)?.exclusion ?? null,
-		target: weeks.at(-1)?.target ?? null
+		exclusion: excluded?.exclusion ?? null
 	};
+}
+
+function spanOf(weeks: readonly Sample[]): Pick<Sample, 'start' | 'end' | 'target'> {
+	const first = weeks[0];
+	const last = weeks.at(-1);
+	if (first === undefined || last === undefined) throw new Error('A sum has weeks.');
+	return { start: first.start, end: last.end, target: last.target };
 }
 
 const NO_FIGURE: Observation = { numerator: null, denominator: null };

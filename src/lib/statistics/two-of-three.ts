@@ -37,12 +37,16 @@ interface Window {
 function mark(causes: Marking[], side: Side, { window, beyond }: Window): void {
 	const first = window[0]?.index ?? 0;
 	const last = causes.at(-1);
-	const isSame = last?.side === side && (last.members.at(-1) ?? -1) >= first;
+	const isSame = last?.side === side && newestOf(last) >= first;
 	const cause: Marking = isSame ? last : { rule: 'two-of-three', side, members: [] };
 	if (!isSame) causes.push(cause);
 	for (const { index } of beyond) {
-		if (index > (cause.members.at(-1) ?? -1)) cause.members.push(index);
+		if (index > newestOf(cause)) cause.members.push(index);
 	}
+}
+
+function newestOf({ members }: Marking): number {
+	return members.at(-1) ?? -1;
 }
 
 /** The side of the centre on which all three lie; null where they do not. */

@@ -1,0 +1,58 @@
+import { gammaShareBelow } from './gamma';
+import { deviateOf, tailOf, type Interval, type Level } from './interval';
+import type { Overdispersion, StandardScore } from './overdispersion';
+import { BYAR_FROM, byarInterval } from './poisson';
+import { bracketAbove, rootOf } from './root';
+
+/**
+ * Between which numbers of events a unit is within what chance allows, where `expected` (above 0) were expected: those of
+ * which the exact (below 10) or Byar's (from 10) interval holds the expected number. Not whole: they are drawn as a line. A
+ * unit lies beyond them exactly where its interval leaves the expected number out. Divided by the population they are
+ * limits of a rate.
+ *
+ * Source: PHEindicatormethods (funnels of rates). Example: of 25.3 expected at 95 %, 16.37 to 37.17.
+ */
+export function eventLimits(expected: number, level: Level): Interval {
+	return { lower: fewestEvents(expected, level), upper: mostEvents(expected, level) };
+}
+
+/** The number of events of which the upper limit is what was expected; 0 where even none is no surprise. */
+function fewestEvents(expected: number, level: Level): number {
+	const byar = (events: number) => byarInterval(events, level).upper - expected;
+	if (byar(BYAR_FROM) <= 0)
+		return rootOf(byar, BYAR_FROM, BYAR_FROM + bracketAbove((x) => byar(BYAR_FROM + x)));
+	const share = 1 - tailOf(level);
+	const exact = (events: number) => share - gammaShareBelow(events + 1, expected);
+	return exact(0) >= 0 ? 0 : rootOf(exact, 0, BYAR_FROM);
+}
+
+/** The number of events of which the lower limit is what was expected. */
+function mostEvents(expected: number, level: Level): number {
+	const byar = (events: number) => byarInterval(events, level).lower - expected;
+	if (byar(BYAR_FROM) <= 0)
+		return rootOf(byar, BYAR_FROM, BYAR_FROM + bracketAbove((x) => byar(BYAR_FROM + x)));
+	const exact = (events: number) => tailOf(level) - gammaShareBelow(events, expected);
+	return rootOf(exact, 0, BYAR_FROM);
+}
+
+/**
+ * How far a number of events is from the expected on the square root scale, in its own standard errors: (√(O/E) − 1)/s with
+ * s = 1/(2√E). Source: Spiegelhalter 2005 (as the Care Quality Commission uses it). Example: 100 of 108 expected is −0.7845.
+ */
+export function eventScore(events: number, expected: number): StandardScore {
+	const error = 1 / (2 * Math.sqrt(expected));
+	return { z: (Math.sqrt(events / expected) - 1) / error, error };
+}
+
+/**
+ * The limits of a rate when units differ by more than chance, as multiples of the expected: (1 ± z √(s² + τ²))², not below
+ * 0. Source: Spiegelhalter 2005; PowerBI-Funnels. Example: of 108 expected with τ² = 0.00344 at 95, 0.7247 to 1.3195.
+ */
+export function overdispersedEventLimits(
+	expected: number,
+	{ tauSquared }: Pick<Overdispersion, 'tauSquared'>,
+	level: Level
+): Interval {
+	const spread = deviateOf(level) * Math.sqrt(1 / (4 * expected) + tauSquared);
+	return { lower: Math.max(0, 1 - spread) ** 2, upper: (1 + spread) ** 2 };
+}
