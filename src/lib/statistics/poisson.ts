@@ -2,7 +2,7 @@ import { chiSquaredQuantile } from './chi-squared-quantile';
 import { deviateOf, tailOf, type Interval, type Level } from './interval';
 
 /** From so many events on, Byar's approximation stands for the exact limits. */
-export const BYAR_FROM = 10;
+const BYAR_FROM = 10;
 
 /**
  * The interval of an expected number of events, of which `events` (0 or more) were counted: exact below 10, Byar's from

@@ -1,16 +1,16 @@
 import { gammaShareBelow } from './gamma';
 import { deviateOf, tailOf, type Interval, type Level } from './interval';
 import type { Overdispersion, StandardScore } from './overdispersion';
-import { BYAR_FROM, byarInterval } from './poisson';
 import { bracketAbove, rootOf } from './root';
 
 /**
  * Between which numbers of events a unit is within what chance allows, where `expected` (above 0) were expected: those of
- * which the exact (below 10) or Byar's (from 10) interval holds the expected number. Not whole: they are drawn as a line. A
- * unit lies beyond them exactly where its interval leaves the expected number out. Divided by the population they are
- * limits of a rate.
+ * which the exact Poisson interval holds the expected number. Not whole: they are drawn as a line. Divided by the
+ * population they are limits of a rate. A unit's class is by its own interval, which from 10 events on is Byar's: the two
+ * differ by about a thousandth of an event.
  *
- * Source: PHEindicatormethods (funnels of rates). Example: of 25.3 expected at 95 %, 16.37 to 37.17.
+ * Formula: the lower limit x has χ²(1 − α/2; 2x + 2)/2 = E, the upper χ²(α/2; 2x)/2 = E.
+ * Source: PHEindicatormethods (funnels of rates). Example: of 25.3 expected at 95 %, 16.38 to 37.17.
  */
 export function eventLimits(expected: number, level: Level): Interval {
 	return { lower: fewestEvents(expected, level), upper: mostEvents(expected, level) };
@@ -18,21 +18,15 @@ export function eventLimits(expected: number, level: Level): Interval {
 
 /** The number of events of which the upper limit is what was expected; 0 where even none is no surprise. */
 function fewestEvents(expected: number, level: Level): number {
-	const byar = (events: number) => byarInterval(events, level).upper - expected;
-	if (byar(BYAR_FROM) <= 0)
-		return rootOf(byar, BYAR_FROM, BYAR_FROM + bracketAbove((x) => byar(BYAR_FROM + x)));
 	const share = 1 - tailOf(level);
-	const exact = (events: number) => share - gammaShareBelow(events + 1, expected);
-	return exact(0) >= 0 ? 0 : rootOf(exact, 0, BYAR_FROM);
+	const excess = (events: number) => share - gammaShareBelow(events + 1, expected);
+	return excess(0) >= 0 ? 0 : rootOf(excess, 0, bracketAbove(excess));
 }
 
 /** The number of events of which the lower limit is what was expected. */
 function mostEvents(expected: number, level: Level): number {
-	const byar = (events: number) => byarInterval(events, level).lower - expected;
-	if (byar(BYAR_FROM) <= 0)
-		return rootOf(byar, BYAR_FROM, BYAR_FROM + bracketAbove((x) => byar(BYAR_FROM + x)));
-	const exact = (events: number) => tailOf(level) - gammaShareBelow(events, expected);
-	return rootOf(exact, 0, BYAR_FROM);
+	const excess = (events: number) => tailOf(level) - gammaShareBelow(events, expected);
+	return rootOf(excess, 0, bracketAbove(excess));
 }
 
 /**
