@@ -8,7 +8,7 @@ const BYAR_FROM = 10;
  * The interval of an expected number of events, of which `events` (0 or more) were counted: exact below 10, Byar's from
  * 10. Divided by the population and multiplied by its scale it is the interval of a rate.
  *
- * Example: 4 events at 95 give 1.0899 to 10.2416; 16 give 9.1402 to 25.9842.
+ * Example: 4 events at 95 give 1.0899 to 10.2416; 16 give 9.1395 to 25.9844.
  */
 export function poissonInterval(events: number, level: Level): Interval | null {
 	if (!(events >= 0)) return null;

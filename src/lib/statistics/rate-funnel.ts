@@ -10,7 +10,7 @@ import { bracketAbove, rootOf } from './root';
  * differ by about a thousandth of an event.
  *
  * Formula: the lower limit x has χ²(1 − α/2; 2x + 2)/2 = E, the upper χ²(α/2; 2x)/2 = E.
- * Source: PHEindicatormethods (funnels of rates). Example: of 25.3 expected at 95 %, 16.38 to 37.17.
+ * Source: PHEindicatormethods (funnels of rates). Example: of 25.3 expected at 95 %, 15.45 to 36.10.
  */
 export function eventLimits(expected: number, level: Level): Interval {
 	return { lower: fewestEvents(expected, level), upper: mostEvents(expected, level) };
@@ -31,7 +31,7 @@ function mostEvents(expected: number, level: Level): number {
 
 /**
  * How far a number of events is from the expected on the square root scale, in its own standard errors: (√(O/E) − 1)/s with
- * s = 1/(2√E). Source: Spiegelhalter 2005 (as the Care Quality Commission uses it). Example: 100 of 108 expected is −0.7845.
+ * s = 1/(2√E). Source: Spiegelhalter 2005 (as the Care Quality Commission uses it). Example: 100 of 108 expected is −0.7846.
  */
 export function eventScore(events: number, expected: number): StandardScore {
 	const error = 1 / (2 * Math.sqrt(expected));
