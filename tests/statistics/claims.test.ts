@@ -4,7 +4,7 @@ import { authorityRanks } from '$lib/statistics/authority-rank';
 import { isSlowMoving, lagOneAutocorrelation } from '$lib/statistics/autocorrelation';
 import { expectedChanceSignals } from '$lib/statistics/chance-signals';
 import { comparisonInWords, comparisonWith } from '$lib/statistics/comparison';
-import { estimateOf, intervalOf } from '$lib/statistics/estimate';
+import { estimateOf, intervalOf, meanEstimateOf } from '$lib/statistics/estimate';
 import { neighbourComparison } from '$lib/statistics/neighbour-comparison';
 import { certaintyInWords, targetCertainty } from '$lib/statistics/target-certainty';
 import { excluding, repeated, weeks } from './made-up';
@@ -93,6 +93,23 @@ describe('an estimate', () => {
 		[{ numerator: 11, denominator: 10 }, 'percentage', 'bare']
 	] as const)('of %j as a %s is %s', (observation, measure, kind) => {
 		expect(estimateOf(observation, measure).kind).toBe(kind);
+	});
+});
+
+describe('the estimate of a mean', () => {
+	test('has t intervals from five values on', () => {
+		const estimate = meanEstimateOf([8, 9, 10, 11, 12]);
+		if (estimate.kind !== 'with-intervals') throw new Error('It has intervals.');
+		expect(estimate.value).toBe(10);
+		expect(estimate.interval95.lower).toBeCloseTo(8.04, 2);
+		expect(estimate.interval95.upper).toBeCloseTo(11.96, 2);
+		expect(estimate.interval99_8.upper).toBeGreaterThan(estimate.interval95.upper);
+	});
+
+	test('of fewer is too few, of none there is none', () => {
+		expect(meanEstimateOf([8, 10])).toEqual({ kind: 'too-few', value: 9 });
+		expect(meanEstimateOf([8])).toEqual({ kind: 'too-few', value: 8 });
+		expect(meanEstimateOf([])).toEqual({ kind: 'none' });
 	});
 });
 
@@ -225,6 +242,16 @@ describe('how much each point is like the one before', () => {
 		expect(isSlowMoving(weeks(repeated([5], 30)))).toBe(false);
 		expect(lagOneAutocorrelation([])).toBeNull();
 	});
+});
+
+test('26 weeks move slowly where r is above a half, and not where it is below', () => {
+	// 13 weeks at each of two levels with every k-th one at the other.
+	const withReturns = (every: number) =>
+		weeks(Array.from({ length: 26 }, (_, index) => Number(index < 13 !== (index % every === 3))));
+	expect(lagOneAutocorrelation(withReturns(11))?.r).toBeCloseTo(0.50275, 5);
+	expect(isSlowMoving(withReturns(11))).toBe(true);
+	expect(lagOneAutocorrelation(withReturns(8))?.r).toBeCloseTo(0.41941, 5);
+	expect(isSlowMoving(withReturns(8))).toBe(false);
 });
 
 test('of 60 indicators 1.2 are expected to signal by chance', () => {

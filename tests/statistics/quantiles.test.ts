@@ -94,6 +94,12 @@ describe('the worked examples', () => {
 		expect(poissonInterval(-1, 95)).toBeNull();
 	});
 
+	test('of the Poisson intervals are exact up to 9 events and Byar’s from 10', () => {
+		expect(poissonInterval(9, 95)).toEqual(exactInterval(9, 95));
+		expect(poissonInterval(10, 95)).toEqual(byarInterval(10, 95));
+		expect(poissonInterval(10, 95)).not.toEqual(exactInterval(10, 95));
+	});
+
 	test('of the mean', () => {
 		expect(meanInterval([22.06, 22.31], 95)?.lower).toBeCloseTo(20.5967, 4);
 		expect(meanInterval([22.06, 22.31], 95)?.upper).toBeCloseTo(23.7733, 4);

@@ -1,8 +1,7 @@
 import { dayInWords } from '$lib/domain/format';
 import { isSlowMoving } from './autocorrelation';
-import type { Sample } from './sample';
-import { useOf } from './sample';
-import { several, type Segment } from './segments';
+import { useOf, type Sample } from './sample';
+import { FIRM_FROM, several, type Segment } from './segments';
 
 /** Something a reader should know before trusting a reading. */
 export interface Caution {
@@ -28,12 +27,15 @@ export interface Grounds {
 	readonly noun: string;
 }
 
-/** What is to be said beside a reading, each at most once. */
+/**
+ * What is to be said beside a reading, each at most once. Example: of 15 weeks, the newest missing: "The newest week has no
+ * figure: this is read from the one before." and "Provisional limits from 14 weeks; 20 make them firm."
+ */
 export function cautionsOf(grounds: Grounds): readonly Caution[] {
 	const { segment, noun, points } = grounds;
 	const cautions: Caution[] = [...newestWithoutFigure(grounds)];
 	if (segment.firmness === 'provisional') {
-		cautions.push({ kind: 'provisional', words: `${segment.words}; 20 make them firm.` });
+		cautions.push({ kind: 'provisional', words: `${segment.words}; ${FIRM_FROM} make them firm.` });
 	}
 	if (segment.pending !== null) {
 		const { date, reason, needs } = segment.pending;

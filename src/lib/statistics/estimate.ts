@@ -2,6 +2,7 @@ import type { Measure } from '$lib/domain/indicator';
 import { scaleOf, value, type Observation } from '$lib/domain/observation';
 import { FEWEST } from '$lib/domain/target';
 import type { Interval, Level } from './interval';
+import { meanInterval } from './mean-interval';
 import { poissonInterval } from './poisson';
 import { wilsonInterval } from './wilson';
 
@@ -36,6 +37,21 @@ export function estimateOf(observation: Observation, measure: Measure): Estimate
 	const interval99_8 = intervalOf(observation, measure, 99.8);
 	if (interval95 === null || interval99_8 === null) return { kind: 'bare', value: known };
 	return { kind: 'with-intervals', value: known, interval95, interval99_8 };
+}
+
+/**
+ * The mean of so many values with its t intervals; fewer than five are too few. Example: 8, 9, 10, 11, 12 have the mean 10,
+ * 8.04 to 11.96 at 95.
+ */
+export function meanEstimateOf(values: readonly number[]): Estimate {
+	if (values.length === 0) return { kind: 'none' };
+	const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+	const interval95 = meanInterval(values, 95);
+	const interval99_8 = meanInterval(values, 99.8);
+	if (values.length < FEWEST || interval95 === null || interval99_8 === null) {
+		return { kind: 'too-few', value: mean };
+	}
+	return { kind: 'with-intervals', value: mean, interval95, interval99_8 };
 }
 
 /**

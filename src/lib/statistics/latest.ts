@@ -34,6 +34,9 @@ export interface Newest {
 /**
  * The reading of the newest point that counts, in the newest segment. A week of a snapshot that is newer than the last
  * month's end speaks only where it lies beyond a limit; otherwise the month's end does, with its own week.
+ *
+ * Example: ten weeks under the centre and a missing one after them: a shift, low, of ten points since the first of them, with
+ * one newer period without a figure.
  */
 export function latestReading(newest: Newest): LatestReading {
 	const { newestWeeks, polarity, newerWithoutFigure } = newest;

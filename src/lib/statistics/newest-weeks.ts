@@ -16,7 +16,10 @@ export interface NewestWeek extends Sample {
 	readonly variation: Variation | null;
 }
 
-/** The week against the limits that the months' ends gave; `process` is null where there are none. */
+/**
+ * The week against the limits that the months' ends gave; `process` is null where there are none. Of a stepped chart they
+ * are those for its own denominator. Example: 560 open cases with limits of 489 to 515: outside, high.
+ */
 export function newestWeek(week: Sample, process: Process | null, polarity: Polarity): NewestWeek {
 	const limits = process === null ? null : limitsFor(process, week);
 	const use = useOf(week);

@@ -1,5 +1,3 @@
-import type { Measure } from '$lib/domain/indicator';
-import { scaleOf } from '$lib/domain/observation';
 import type { IsoDate } from '$lib/domain/period';
 
 /** A person's decision to leave a period out of limits and rules: it is drawn, with its reason, and judged by nothing. */
@@ -13,7 +11,8 @@ export interface SampleExclusion {
  * `numerator` and `denominator` are as counted, null where they are not known (a count has no denominator).
  *
  * `ok` has a value. `missing` has none: no figure, or a denominator of zero, which is never 0 %. `suppressed` has one
- * that may not be shown; it is missing with a mark on the axis. `target` is the one in force for the unit in the period.
+ * that may not be shown, so that it is not given here: it is missing with a mark on the axis. `target` is the one in force
+ * for the unit in the period.
  */
 export interface Sample {
 	readonly start: IsoDate;
@@ -51,9 +50,4 @@ export function partsOf(
 	return numerator === null || denominator === null || denominator === 0
 		? null
 		: { numerator, denominator };
-}
-
-/** What a sample's parts come to in the measure's unit: 100·n/d, 10,000·n/d, n/d. */
-export function scaledShare(numerator: number, denominator: number, measure: Measure): number {
-	return (scaleOf(measure) * numerator) / denominator;
 }

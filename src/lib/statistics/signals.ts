@@ -18,6 +18,9 @@ export interface Charted {
 /**
  * Every rule that a segment's points break. Excluded points are passed over; a missing one ends what came before it. In a
  * segment that is mostly constant shift and trend say nothing.
+ *
+ * Example: three weeks above the centre, one excluded, four above: one shift of seven points. Were the one missing instead,
+ * there would be none.
  */
 export function causesIn(charted: Charted): readonly SpecialCause[] {
 	const rules = charted.isMostlyConstant
