@@ -157,6 +157,19 @@ describe('a recalculation is suggested', () => {
 });
 
 describe('the outlook', () => {
+	test('of a target exactly on a limit is decided: 0 and 100 in turn have limits of −216 and 316', () => {
+		const outlook = (target: number) =>
+			trendReading(toRead(weeks(repeated([0, 100], 14), { target }))).assurance.kind;
+		expect([-217, -216, -215.9, 315.9, 316, 317].map(outlook)).toEqual([
+			'pass',
+			'pass',
+			'hit-and-miss',
+			'hit-and-miss',
+			'fail',
+			'fail'
+		]);
+	});
+
 	test('goes by the target in force in the newest week that counts', () => {
 		const samples = weeks(repeated([40, 44], 26)).map((each, index) => ({
 			...each,
