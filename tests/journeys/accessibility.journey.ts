@@ -105,21 +105,3 @@ test('no page reports a breach of its content security policy or asks another ho
 	}
 	expect(wrong).toEqual([]);
 });
-
-test('U33 a page prints on A4 landscape, light, with its address and time and without its controls', async ({
-	page
-}) => {
-	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-	await page.goto('/indicators/re-referrals?week=2013-07-08');
-	await page.waitForSelector('html[data-ready]');
-	await expect(page.locator('.printed')).toHaveText(/\/indicators\/re-referrals\?week=2013-07-08$/);
-	await expect(page.getByLabel('Team', { exact: true })).toBeHidden();
-	await expect(page.locator('.downloads')).toBeHidden();
-	expect(
-		await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-	).toBe('rgb(255, 255, 255)');
-	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-	await expect(page.locator('.printed')).toHaveText(/ · printed \d+ \w{3} \d{4} \d\d:\d\d$/);
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 84\d(\.\d+)? 59\d/);
-});
