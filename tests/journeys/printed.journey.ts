@@ -65,3 +65,19 @@ for (const path of [
 		}
 	});
 }
+
+for (const week of [
+	'2012-04-02',
+	'2013-07-01',
+	'2013-07-08',
+	'2013-07-15',
+	'2013-09-02',
+	'2014-01-06',
+	'2016-09-26',
+	'2019-06-17'
+]) {
+	test(`U33 the whole scorecard of the week of ${week} is one sheet`, async ({ page }) => {
+		const { sheets } = await printed(page, `/scorecard?week=${week}`);
+		expect(sheets).toBe(1);
+	});
+}

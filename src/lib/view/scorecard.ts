@@ -1,5 +1,6 @@
 import { neighbourSummary, publishedYear, type PeerSeries } from '$lib/domain/comparator';
 import {
+	behindInWords,
 	monthName,
 	numberInWords,
 	publishedYearInWords,
@@ -55,6 +56,8 @@ export interface ScorecardRow {
 	/** By the indicator's own period, as every other page has it, and what that is: "12 weeks to week of 8 Jul 2013". */
 	readonly latest: ScorecardCell;
 	readonly latestPeriod: string;
+	/** What its value was divided from: "264 of 1,048"; nothing for a count. */
+	readonly behind: string;
 	/** On the period before: "2 points better" */
 	readonly travel: string;
 	readonly yearToDate: ScorecardCell;
@@ -137,11 +140,13 @@ export function scorecardRow(
 	const figure = currentFigure(subject, { grain, week, unit });
 	const { current, target, status } = figure;
 	const isCurrent = current !== null && current.end > daysAfter(week, -62);
+	const latest = isCurrent ? current : undefined;
 	return {
 		number,
 		indicator,
 		months: columns.months.map((start) => cellAt('month', start)),
-		latest: cellOf(isCurrent ? current : undefined, indicator, target?.target ?? null),
+		latest: cellOf(latest, indicator, target?.target ?? null),
+		behind: partsOf(latest, indicator),
 		latestPeriod: isCurrent ? pointInWords(current, grain, indicator) : '',
 		travel: isCurrent ? travelOf(changeInWords(figure, indicator, grain)) : '',
 		remarks: remarksOf(subject, week),
@@ -152,6 +157,12 @@ export function scorecardRow(
 		published: publishedColumns(subject, week),
 		isSample: series.isSample
 	};
+}
+
+/** Without the word for what is counted: a column holds cases, visits and posts. */
+function partsOf(point: Point | undefined, indicator: Indicator): string {
+	if (point === undefined) return '';
+	return behindInWords(point, { ...indicator, counted: null }) ?? '';
 }
 
 /** The column's head says what it is compared with. */
