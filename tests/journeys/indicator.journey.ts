@@ -118,6 +118,13 @@ test('U23 every chart has a table and a one-sentence summary', async ({ page }) 
 	await expect(first).toContainText('29');
 	await expect(first).toContainText('51');
 	await expect(first).toContainText('Off target');
+	await page.goto('/indicators/re-referrals?week=2013-07-08&view=table');
+	const row = page.getByRole('row').filter({ hasText: 'week of 25 Mar 2013' });
+	await expect(row).toContainText('24.7%');
+	await expect(page.getByRole('columnheader', { name: 'England 2012/13' })).toBeVisible();
+	await page.getByRole('link', { name: 'England', exact: true }).click();
+	await expect(page.getByRole('columnheader', { name: /^England/ })).toHaveCount(0);
+	await expect(page.getByRole('columnheader', { name: 'Neighbours 2012/13' })).toBeVisible();
 });
 
 test('U27 four series at most, each named at its line; the scale stays when the team changes', async ({
