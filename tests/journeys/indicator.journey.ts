@@ -28,6 +28,20 @@ test('U28 U35 a definition change is a labelled rule, and periods are named as p
 	await expect(page.locator('.subtitle').first()).toContainText('2012/13');
 });
 
+test('an event without room above the chart has a number there, and its words below', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(`/indicators/contacts?grain=month`);
+	const numbers = page.locator('.reader .event-label').filter({ hasText: /^\(\d+\)$/ });
+	await expect(numbers.first()).toBeVisible();
+	const below = page.locator('.chart .notes li');
+	await expect(below.filter({ hasText: 'Inspection: adequate, 8 Jul 2013' })).toHaveText(
+		/^\(\d\) /
+	);
+	expect(await below.count()).toBe(await numbers.count());
+});
+
 test('U28 a missing week breaks the line and is told', async ({ page }) => {
 	await page.goto('/indicators/decisions-in-1-day?week=2013-01-28&range=13w');
 	const line = page.locator('.reader path.series');
