@@ -105,3 +105,38 @@ test('no page reports a breach of its content security policy or asks another ho
 	}
 	expect(wrong).toEqual([]);
 });
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`U24 in forced colours, ${scheme}, a chart’s lines differ in width or dashes and are all of the reader’s colour`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+		const looks = new Map<string, string>();
+		for (const comparators of ['neighbours,england,last-year', 'region']) {
+			await page.goto(`/indicators/re-referrals?comparators=${comparators}`);
+			await page.waitForSelector('html[data-ready]');
+			const found = await page.locator('.reader svg').evaluate((svg) => {
+				const ink = getComputedStyle(document.body).color;
+				const roles = ['series', 'target', 'neighbours', 'region', 'england', 'last-year'];
+				const lines = roles.flatMap((role) => {
+					const line = svg.querySelector(`.${role}`);
+					if (line === null) return [];
+					const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(line);
+					return [[role, `${strokeWidth} ${strokeDasharray}`, stroke === ink] as const];
+				});
+				const texts = [...svg.querySelectorAll('text')].map((text) => getComputedStyle(text).fill);
+				return { lines, areWords: texts.every((fill) => fill === ink) };
+			});
+			expect(found.areWords).toBe(true);
+			for (const [role, look, isInk] of found.lines) {
+				expect(isInk, role).toBe(true);
+				looks.set(role, look);
+			}
+		}
+		expect([...looks.keys()].sort()).toEqual(
+			['england', 'last-year', 'neighbours', 'region', 'series', 'target'].sort()
+		);
+		expect(new Set(looks.values()).size).toBe(looks.size);
+		await expect(page.locator('.reader .region-label')).toHaveText(/^South West 2018\/19/);
+	});
+}
