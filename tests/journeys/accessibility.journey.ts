@@ -106,6 +106,19 @@ test('no page reports a breach of its content security policy or asks another ho
 	expect(wrong).toEqual([]);
 });
 
+test('every page holds its own sheets: none is asked for before the first layout', async ({
+	request
+}) => {
+	for (const route of ROUTES.filter((each) => !/nonsense|nobody/.test(each))) {
+		const text = await (await request.get(route)).text();
+		const asked = text.match(/<link[^>]*rel="stylesheet"[^>]*>/g) ?? [];
+		expect(
+			asked.filter((link) => !link.includes('disabled')),
+			route
+		).toEqual([]);
+	}
+});
+
 for (const scheme of ['light', 'dark'] as const) {
 	test(`U24 in forced colours, ${scheme}, a chart’s lines differ in width or dashes and are all of the reader’s colour`, async ({
 		page

@@ -1,14 +1,5 @@
 import { neighbourSummary, publishedYear, type PeerSeries } from '$lib/domain/comparator';
-import {
-	behindInWords,
-	monthName,
-	numberInWords,
-	publishedYearInWords,
-	suffixOf,
-	roundedTo,
-	roundedValue,
-	valueBesideTarget
-} from '$lib/domain/format';
+import { monthName, publishedYearInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import {
 	daysAfter,
@@ -22,9 +13,10 @@ import { pointsOf, type Point } from '$lib/domain/points';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { Problem } from '$lib/domain/problem';
 import type { Life } from '$lib/domain/stretches';
-import { isTooFew, type Status, type Target } from '$lib/domain/target';
+import type { Status, Target } from '$lib/domain/target';
 import { currentFigure } from './current';
 import type { IndicatorSeries } from './page-data';
+import { NO_CELL, cellOf, partsOf, publishedCell, type ScorecardCell } from './scorecard-cells';
 import type { View } from './view';
 import { remarksOf } from './indicator-row';
 import { changeInWords, pointInWords } from './words';
@@ -35,17 +27,6 @@ export interface ScorecardColumns {
 	readonly months: readonly IsoDate[];
 	/** First days of the two financial years before the one under way. */
 	readonly years: readonly IsoDate[];
-}
-
-/** A cell: what it says, and what must be known beside it. */
-export interface ScorecardCell {
-	readonly text: string;
-	/** For a file: with six decimals at most. */
-	readonly value: number | null;
-	readonly numerator: number | null;
-	readonly denominator: number | null;
-	/** "restated", "provisional", "too few": in words, and a mark beside the number. */
-	readonly notes: readonly string[];
 }
 
 /** The line of an indicator on the sheet that councils know. */
@@ -159,12 +140,6 @@ export function scorecardRow(
 	};
 }
 
-/** Without the word for what is counted: a column holds cases, visits and posts. */
-function partsOf(point: Point | undefined, indicator: Indicator): string {
-	if (point === undefined) return '';
-	return behindInWords(point, { ...indicator, counted: null }) ?? '';
-}
-
 /** The column's head says what it is compared with. */
 function travelOf(change: string | null): string {
 	return (change ?? '')
@@ -177,41 +152,6 @@ function thisYear(points: readonly Point[], week: IsoDate): Point | undefined {
 	const isThis = newest !== undefined && startOf('year', newest.start) === startOf('year', week);
 	return isThis ? newest : undefined;
 }
-
-/** A value beside its target has the decimals that keep it on its side of it. */
-function cellOf(
-	point: Point | undefined,
-	indicator: Indicator,
-	beside: number | null
-): ScorecardCell {
-	if (point === undefined || point.value === null) {
-		return { ...NO_CELL, text: point?.state === 'no-rate' ? 'No cases' : '–' };
-	}
-	const notes = [
-		point.revisions.some(({ kind }) => kind === 'restatement') ? 'restated' : null,
-		point.isProvisional ? 'provisional' : null,
-		isTooFew(point, indicator) ? 'too few to judge' : null,
-		point.missing > 0 ? 'a period is missing' : null,
-		point.incomplete.length > 0 ? `without ${point.incomplete.join(', ')}` : null
-	];
-	return {
-		text: valueBesideTarget(point, indicator, beside),
-		value: roundedValue(point, indicator.measure, FILE_DECIMALS),
-		numerator: point.numerator,
-		denominator: point.denominator,
-		notes: notes.filter((note) => note !== null)
-	};
-}
-
-const FILE_DECIMALS = 6;
-
-const NO_CELL: ScorecardCell = {
-	text: '–',
-	value: null,
-	numerator: null,
-	denominator: null,
-	notes: []
-};
 
 const NOTHING: PublishedColumns = {
 	year: '',
@@ -235,12 +175,7 @@ function publishedColumns(
 	const neighbours = peers.filter(({ group }) => group === 'neighbour').map(at);
 	const summary = neighbourSummary(neighbours);
 	const england = peers.find(({ group }) => group === 'england');
-	const cell = (value: number | null | undefined): ScorecardCell => {
-		if (value == null) return NO_CELL;
-		const words = numberInWords(value, Math.max(1, indicator.decimals));
-		const rounded = roundedTo(value, FILE_DECIMALS);
-		return { ...NO_CELL, text: `${words}${suffixOf(indicator.measure)}`, value: rounded };
-	};
+	const cell = (value: number | null | undefined) => publishedCell(value ?? null, indicator);
 	const best = { 'high-is-good': summary?.most, 'low-is-good': summary?.least, neutral: null };
 	return {
 		year: publishedYearInWords(year, point),
