@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { addressOf } from './serve/address-of.js';
 import { browserPath, chromiumFlags } from './setup/browser-path.js';
 import { projectNode, root } from './setup/steps.js';
 
@@ -50,20 +51,4 @@ async function takeAll(address) {
 		await page.close();
 	}
 	await browser.close();
-}
-
-/**
- * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, null>} child
- * @returns {Promise<string>}
- */
-function addressOf(child) {
-	return new Promise((resolve, reject) => {
-		let said = '';
-		child.stdout.on('data', (text) => {
-			said += String(text);
-			const [, address] = /^Plumbline is at (http:\/\/\S+)\/$/m.exec(said) ?? [];
-			if (address !== undefined) resolve(address);
-		});
-		child.once('exit', () => reject(new Error(`The server stopped: ${said}`)));
-	});
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { addressOf } from '../../bin/serve/address-of.js';
 import { projectNode, root } from '../../bin/setup/steps.js';
 
 /**
@@ -43,23 +44,6 @@ async function startServer(folder, store) {
 			await ended;
 		}
 	};
-}
-
-/**
- * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
- * @returns {Promise<string>}
- */
-function addressOf(child) {
-	return new Promise((resolve, reject) => {
-		let said = '';
-		child.stdout.on('data', (text) => {
-			said += String(text);
-			const [, address] = /^Plumbline is at (http:\/\/\S+)\/$/m.exec(said) ?? [];
-			if (address !== undefined) resolve(address);
-		});
-		child.stderr.on('data', (text) => (said += String(text)));
-		child.once('exit', () => reject(new Error(`The server ended: ${said}`)));
-	});
 }
 
 /** @param {number} pid */

@@ -39,7 +39,8 @@ const PICTURES: readonly (readonly [string, string])[] = [
 	['beside-neighbours', 're-referrals?view=comparators&week=2019-06-17'],
 	['beside-neighbours-square', 're-referrals?view=comparators&week=2014-06-16&size=square'],
 	['report', 're-referrals?week=2013-07-08&size=report'],
-	['square', 're-referrals?week=2013-07-08&size=square']
+	['square', 're-referrals?week=2013-07-08&size=square'],
+	['events-without-room', 'contacts?grain=month&size=square']
 ];
 
 describe('pictures', () => {

@@ -135,6 +135,14 @@ describe('a statistics file as published, read through a mapping', () => {
 		checkAccount(result);
 	});
 
+	test('a mapping that says no day of publication leaves it open', () => {
+		const context = fixtureContext('plans_2025.csv');
+		const mappings = context.catalogue.mappings.map((each) => ({ ...each, publishedOn: null }));
+		const open = { ...context, catalogue: { ...context.catalogue, mappings } };
+		const { items } = readComparators(fixture('published/plans_2025.csv'), open);
+		expect(new Set(items.map(({ publishedOn }) => publishedOn))).toEqual(new Set([null]));
+	});
+
 	test('the order of the columns does not matter', () => {
 		expect(read('plans_2025-columns-in-another-order').items).toEqual(read('plans_2025').items);
 	});

@@ -7,6 +7,7 @@ describe('a file of targets with one thing wrong in it', () => {
 	tryFixtures('targets', readTargets, {
 		'above-100': [3, '! number_range 5 target'],
 		bars: [0, '! wrong_delimiter 1 -'],
+		'blank-target': [3, '! missing_value 5 target', '! missing_value 5 tolerance'],
 		'blank-tolerance': [3, '! missing_value 5 tolerance'],
 		'count-above-100': [4],
 		'day-first': [3, '! bad_date 5 from'],

@@ -106,20 +106,50 @@ test('no page reports a breach of its content security policy or asks another ho
 	expect(wrong).toEqual([]);
 });
 
-test('U33 a page prints on A4 landscape, light, with its address and time and without its controls', async ({
-	page
+test('every page holds its own sheets: none is asked for before the first layout', async ({
+	request
 }) => {
-	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-	await page.goto('/indicators/re-referrals?week=2013-07-08');
-	await page.waitForSelector('html[data-ready]');
-	await expect(page.locator('.printed')).toHaveText(/\/indicators\/re-referrals\?week=2013-07-08$/);
-	await expect(page.getByLabel('Team', { exact: true })).toBeHidden();
-	await expect(page.locator('.downloads')).toBeHidden();
-	expect(
-		await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-	).toBe('rgb(255, 255, 255)');
-	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-	await expect(page.locator('.printed')).toHaveText(/ · printed \d+ \w{3} \d{4} \d\d:\d\d$/);
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 84\d(\.\d+)? 59\d/);
+	for (const route of ROUTES.filter((each) => !/nonsense|nobody/.test(each))) {
+		const text = await (await request.get(route)).text();
+		const asked = text.match(/<link[^>]*rel="stylesheet"[^>]*>/g) ?? [];
+		expect(
+			asked.filter((link) => !link.includes('disabled')),
+			route
+		).toEqual([]);
+	}
 });
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`U24 in forced colours, ${scheme}, a chart’s lines differ in width or dashes and are all of the reader’s colour`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+		const looks = new Map<string, string>();
+		for (const comparators of ['neighbours,england,last-year', 'region']) {
+			await page.goto(`/indicators/re-referrals?comparators=${comparators}`);
+			await page.waitForSelector('html[data-ready]');
+			const found = await page.locator('.reader svg').evaluate((svg) => {
+				const ink = getComputedStyle(document.body).color;
+				const roles = ['series', 'target', 'neighbours', 'region', 'england', 'last-year'];
+				const lines = roles.flatMap((role) => {
+					const line = svg.querySelector(`.${role}`);
+					if (line === null) return [];
+					const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(line);
+					return [[role, `${strokeWidth} ${strokeDasharray}`, stroke === ink] as const];
+				});
+				const texts = [...svg.querySelectorAll('text')].map((text) => getComputedStyle(text).fill);
+				return { lines, areWords: texts.every((fill) => fill === ink) };
+			});
+			expect(found.areWords).toBe(true);
+			for (const [role, look, isInk] of found.lines) {
+				expect(isInk, role).toBe(true);
+				looks.set(role, look);
+			}
+		}
+		expect([...looks.keys()].sort()).toEqual(
+			['england', 'last-year', 'neighbours', 'region', 'series', 'target'].sort()
+		);
+		expect(new Set(looks.values()).size).toBe(looks.size);
+		await expect(page.locator('.reader .region-label')).toHaveText(/^South West 2018\/19/);
+	});
+}

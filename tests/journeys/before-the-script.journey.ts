@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 for (const [what, address, summary] of [
 	['a group of this week', '/?week=2013-07-01', 'section summary'],
 	['what is no longer counted', '/indicators', 'main details:last-of-type summary'],
-	['the Download menu', '/indicators/re-referrals', '.downloads summary']
+	['the Download menu', '/indicators/re-referrals', '.downloads summary'],
+	['what a room may choose from', '/indicators/re-referrals?size=projector', '.fold summary']
 ] as const) {
 	test(`${what}, unfolded before the script runs, stays open when it does`, async ({ page }) => {
 		let release: () => void = () => undefined;

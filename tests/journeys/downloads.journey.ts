@@ -65,6 +65,19 @@ test('U34 a table is a CSV for Excel and for machines', async ({ request }) => {
 	expect(lines).toHaveLength(52 + 2);
 });
 
+test('U34 the comparators chosen stand in its last columns, each published value with its own period', async ({
+	request
+}) => {
+	const answer = await request.get(
+		'/indicators/re-referrals/table.csv?week=2013-07-08&comparators=england,last-year'
+	);
+	const lines = (await answer.text()).split('\r\n');
+	expect(lines[0]).toMatch(/,sample,england,england_period,last_year$/);
+	expect(lines.find((line) => line.startsWith('2013-03-25,'))).toMatch(/,24\.7,2012\/13,$/);
+	expect(lines.find((line) => line.startsWith('2013-04-01,'))).toMatch(/,,,$/);
+	expect(lines.find((line) => line.startsWith('2013-07-08,'))).toMatch(/,,,[\d.]+$/);
+});
+
 test('U34 everything behind a chart: every week of every team', async ({ request }) => {
 	const answer = await request.get(`${CHART}/table.csv?week=2013-07-08&rows=full`);
 	const text = await answer.text();
@@ -125,7 +138,7 @@ test('U13 picture, table and link go to the clipboard, and it is said', async ({
 	await expect(said).toHaveText('Copied');
 	const table = await read();
 	expect(table.split('\r\n')[0]).toBe(
-		'Period\tValue\tNumerator\tDenominator\tTarget\tStatus\tNotes'
+		'Period\tValue\tNumerator\tDenominator\tTarget\tStatus\tNeighbours\tEngland\tLast year\tNotes'
 	);
 	expect(table).toContain('12 weeks to week of 8 Jul 2013\t25.2%\t264\t1,048\t20%\tOff target');
 	await page.getByRole('button', { name: 'Copy link' }).click();

@@ -28,6 +28,20 @@ test('U28 U35 a definition change is a labelled rule, and periods are named as p
 	await expect(page.locator('.subtitle').first()).toContainText('2012/13');
 });
 
+test('an event without room above the chart has a number there, and its words below', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(`/indicators/contacts?grain=month`);
+	const numbers = page.locator('.reader .event-label').filter({ hasText: /^\(\d+\)$/ });
+	await expect(numbers.first()).toBeVisible();
+	const below = page.locator('.chart .notes li');
+	await expect(below.filter({ hasText: 'Inspection: adequate, 8 Jul 2013' })).toHaveText(
+		/^\(\d\) /
+	);
+	expect(await below.count()).toBe(await numbers.count());
+});
+
 test('U28 a missing week breaks the line and is told', async ({ page }) => {
 	await page.goto('/indicators/decisions-in-1-day?week=2013-01-28&range=13w');
 	const line = page.locator('.reader path.series');
@@ -118,6 +132,13 @@ test('U23 every chart has a table and a one-sentence summary', async ({ page }) 
 	await expect(first).toContainText('29');
 	await expect(first).toContainText('51');
 	await expect(first).toContainText('Off target');
+	await page.goto('/indicators/re-referrals?week=2013-07-08&view=table');
+	const row = page.getByRole('row').filter({ hasText: 'week of 25 Mar 2013' });
+	await expect(row).toContainText('24.7%');
+	await expect(page.getByRole('columnheader', { name: 'England 2012/13' })).toBeVisible();
+	await page.getByRole('link', { name: 'England', exact: true }).click();
+	await expect(page.getByRole('columnheader', { name: /^England/ })).toHaveCount(0);
+	await expect(page.getByRole('columnheader', { name: 'Neighbours 2012/13' })).toBeVisible();
 });
 
 test('U27 four series at most, each named at its line; the scale stays when the team changes', async ({

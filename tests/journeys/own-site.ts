@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { addressOf } from '../../bin/serve/address-of.js';
 
 /** A site of a test's own: a data folder that it may write into, and a server that reads it. */
 export interface OwnSite {
@@ -46,21 +47,6 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
-
-function addressOf(server: ChildProcess): Promise<string> {
-	return new Promise((resolve, reject) => {
-		let said = '';
-		server.stdout?.on('data', (text: Buffer) => {
-			said += text.toString();
-			const [, address] = /^Plumbline is at (http:\/\/\S+)\/$/m.exec(said) ?? [];
-			if (address !== undefined) resolve(address);
-		});
-		server.stderr?.on('data', (text: Buffer) => (said += text.toString()));
-		server.once('exit', () => {
-			reject(new Error(said));
-		});
-	});
-}
 
 function siteOf(folder: string, address: string): OwnSite {
 	return {

@@ -49,6 +49,53 @@ for (const [width, height] of [
 	});
 }
 
+for (const [where, query, width, height] of [
+	['on a telephone', '?', 320, 568],
+	['in a room', '?size=projector&', 1024, 768],
+	['in a large room', '?size=projector&', 1920, 1080]
+] as const) {
+	test(`${where} the chart begins on the first screen, after title and status; choices unfold`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		const choices = page.locator('main .controls');
+		for (const [id, week] of [
+			['re-referrals', ''],
+			['initial-assessments-in-time', 'week=2013-07-08'],
+			['agency-social-workers', 'week=2013-07-08'],
+			['caseload', '']
+		] as const) {
+			await page.goto(`/indicators/${id}${query}${week}`);
+			await page.waitForSelector('html[data-ready]');
+			await expect(choices).toBeHidden();
+			const topOf = async (what: string) =>
+				(await page.locator(what).first().boundingBox())?.y ?? NaN;
+			expect(await topOf('main .chart'), id).toBeLessThan(height - 24);
+			expect(await topOf('.headline')).toBeLessThan(await topOf('main .chart'));
+		}
+		await page.locator('.fold summary').click();
+		await expect(choices).toBeVisible();
+		await page.getByRole('link', { name: '13 weeks' }).click();
+		await expect(page).toHaveURL(/range=13w/);
+		await expect(choices).toBeVisible();
+	});
+}
+
+test('choices unfold without a script, and stand open at a desk', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.setViewportSize({ width: 320, height: 568 });
+	await page.goto('/indicators/re-referrals');
+	await expect(page.getByRole('link', { name: '13 weeks' })).toBeHidden();
+	await page.getByText('Change week, team or view').click();
+	await expect(page.getByRole('link', { name: '13 weeks' })).toBeVisible();
+	await page.setViewportSize({ width: 1024, height: 768 });
+	await page.goto('/indicators/re-referrals');
+	await expect(page.getByRole('link', { name: '13 weeks' })).toBeVisible();
+	await expect(page.locator('.fold summary')).toBeHidden();
+	await context.close();
+});
+
 test('sixty indicators and forty teams break no page, wide or narrow', async ({ page, site }) => {
 	test.setTimeout(90_000);
 	const folder = mkdtempSync(join(tmpdir(), 'plumbline-large-'));

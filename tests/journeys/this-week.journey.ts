@@ -120,3 +120,15 @@ test('overview to a team’s chart is two clicks', async ({ page }) => {
 	await expect(page).toHaveURL('/indicators/conferences-in-15-days?team=safeguarding-north');
 	await expect(page.locator('.subtitle')).toContainText('Community safeguarding North');
 });
+
+test('each set says how many indicators it has in the week, the one shown how many are off target', async ({
+	page
+}) => {
+	await page.goto('/?week=2013-07-01');
+	const sets = page.getByRole('navigation', { name: 'Set' }).getByRole('link');
+	await expect(sets.first()).toHaveText(/^Referral and Assessment weekly\s· \d+ of 10 off target$/);
+	await expect(sets.nth(1)).toHaveText(/^Protection and care\s· \d+ indicators$/);
+	await sets.nth(1).click();
+	await expect(sets.first()).toHaveText(/^Referral and Assessment weekly\s· 10 indicators$/);
+	await expect(sets.nth(1)).toHaveText(/ off target$/);
+});

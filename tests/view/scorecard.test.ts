@@ -67,7 +67,11 @@ describe('the line of an indicator', () => {
 
 	test('judges by the indicator’s own period, as every other page does', () => {
 		expect(row()).toMatchObject({ status: 'missed', target: { target: 75 } });
-		expect(row()).toMatchObject({ latest: { text: '50.0%' }, latestPeriod: 'Week of 1 Jul 2013' });
+		expect(row()).toMatchObject({
+			latest: { text: '50.0%' },
+			behind: '10 of 20',
+			latestPeriod: 'Week of 1 Jul 2013'
+		});
 	});
 
 	test('gives what was published of others, each by its year', () => {

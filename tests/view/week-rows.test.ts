@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weekOfUnit, weekRows, type StatusGroup } from '$lib/view/week-rows';
+import { setInWords, weekOfUnit, weekRows, type StatusGroup } from '$lib/view/week-rows';
 import { count, countSeries, indicator, series, target } from '../domain/made-up';
 import { COUNCIL, indicatorSeries } from './made-up';
 
@@ -55,6 +55,20 @@ describe('a unit’s indicators in a week', () => {
 		const rows = weekRows([indicatorSeries({ series: series('', []) })], lens, 5);
 		expect([...rows.present, ...rows.absent]).toEqual([]);
 	});
+});
+
+test('a set says how many indicators it has in the week, the one shown how many are off target', () => {
+	const lives = [
+		{ validFrom: null, validUntil: null },
+		{ validFrom: '2013-07-14', validUntil: null },
+		{ validFrom: '2013-07-15', validUntil: null },
+		{ validFrom: null, validUntil: '2013-07-07' },
+		{ validFrom: null, validUntil: '2013-07-08' }
+	];
+	expect(setInWords(lives, '2013-07-08', null)).toBe('3 indicators');
+	expect(setInWords(lives.slice(3), '2013-07-08', null)).toBe('1 indicator');
+	const rows = weekRows([of('missed', 5, 10), of('met', 9, 10), of('few', 1, 4)], lens, 5);
+	expect(setInWords(lives, '2013-07-08', rows)).toBe('1 of 3 off target');
 });
 
 test('a unit is shown in the newest week, one that has ended in its last', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Polarity } from '$lib/domain/indicator';
 import type { Revision } from '$lib/domain/series';
 import {
+	behindLines,
 	changeInWords,
 	distanceInWords,
 	figureInWords,
@@ -14,6 +15,34 @@ import { figure } from './made-up';
 
 const high = indicator();
 const unjudged = { target: null, status: 'no-target' } as const;
+
+describe('what stands behind a figure where there is room', () => {
+	test('is so many of how many, in the word for what is counted', () => {
+		expect(behindLines(point(7, 10), indicator())).toEqual(['7 of 10 assessments']);
+		expect(behindLines(null, indicator())).toEqual([]);
+	});
+
+	test('names both parts of a ratio, and of full-time equivalents, which no word counts', () => {
+		const parts = {
+			numerator: 'Children held as cases',
+			denominator: 'Social workers',
+			counted: null
+		};
+		expect(behindLines(point(2394, 134.1), indicator({ ...parts, measure: 'ratio' }))).toEqual([
+			'2,394 children held as cases to 134.1 social workers'
+		]);
+		expect(behindLines(point(26.4, 52.8), indicator(parts))).toEqual([
+			'26.4 children held as cases of 52.8 social workers'
+		]);
+	});
+
+	test('says what a rate is per', () => {
+		expect(behindLines(point(28, 10_000), indicator({ measure: 'rate' }))).toEqual([
+			'28 of 10,000 assessments',
+			'per 10,000 children'
+		]);
+	});
+});
 
 describe('a point is named', () => {
 	test('by its period, and “so far” while it is under way (U35)', () => {

@@ -28,10 +28,13 @@ export function captionedFigure(
 	const pad = size.text;
 	const room = size.width - 2 * pad;
 	const head = headMarks(caption, size, pad, room);
-	const foot = footLines(caption, size, room);
+	const draw = (height: number) => chart({ ...size, width: room, height: rounded(height) });
+	// What its numbers stand for turns on its width alone, and takes of its height.
+	const { below = [] } = draw(size.height / 2);
+	const foot = footLines(caption, below, size, room);
 	const footHeight = foot.length * size.source * 1.35 + pad;
 	const height = size.height - head.bottom - footHeight;
-	const inner = chart({ ...size, width: room, height: rounded(height) });
+	const inner = draw(height);
 	const footTop = size.height - footHeight;
 	return {
 		width: size.width,
@@ -95,6 +98,12 @@ function badgeMarks(caption: Caption, size: Size, x: number, y: number): readonl
 	];
 }
 
-function footLines(caption: Caption, size: Size, room: number): readonly string[] {
-	return [...caption.notes, ...caption.source].flatMap((line) => wrapped(line, room, size.source));
+function footLines(
+	{ notes, source }: Caption,
+	below: readonly string[],
+	size: Size,
+	room: number
+): readonly string[] {
+	const numbers = below.length === 0 ? [] : [below.join(' · ')];
+	return [...numbers, ...notes, ...source].flatMap((line) => wrapped(line, room, size.source));
 }

@@ -95,6 +95,8 @@ export interface Figure {
 	readonly label: string;
 	readonly marks: readonly Mark[];
 	readonly stops: readonly Stop[];
+	/** What the numbers in it stand for, to be said below it: "(1) Inspection: adequate, 8 Jul 2013". */
+	readonly below?: readonly string[];
 }
 
 /** The canvas and the sizes of type and stroke, in pixels. */

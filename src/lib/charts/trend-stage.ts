@@ -1,4 +1,4 @@
-import { plainValueInWords, valueBesideTarget } from '$lib/domain/format';
+import { dayInWords, plainValueInWords, valueBesideTarget } from '$lib/domain/format';
 import { daysAfter, daysBetween, type IsoDate } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
@@ -113,23 +113,21 @@ function acrossOf(trend: Trend, size: Size, named: readonly NamedLine[]): Extent
 /** From one row of notes to the next, in heights of the text. */
 export const NOTE_STEP = 1.4;
 
-/** Definition breaks and events in rows above the chart: two at most, one where it is narrow. */
+/** Definition breaks and events in rows above the chart: two at most, one where it is narrow, and numbers of what has no room. */
 function notesAbove(
 	trend: Trend,
 	time: TimeScale,
 	across: Extent,
 	size: Size
 ): readonly PlacedNote[] {
-	const breaks = trend.breaks.map(({ date, label }): Note => ({
+	const noteOf = (date: IsoDate, text: string, role: Note['role']): Note => ({
 		x: time.x(date),
-		text: label,
-		role: 'break-label'
-	}));
-	const events = trend.events.map(({ date, title }): Note => ({
-		x: time.x(date),
-		text: title,
-		role: 'event-label'
-	}));
+		text,
+		role,
+		inFull: `${text}, ${dayInWords(date)}`
+	});
+	const breaks = trend.breaks.map(({ date, label }) => noteOf(date, label, 'break-label'));
+	const events = trend.events.map(({ date, title }) => noteOf(date, title, 'event-label'));
 	return placedNotes([...breaks, ...events], {
 		left: across.from,
 		right: size.width - size.text * 0.5,

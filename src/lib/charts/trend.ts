@@ -2,6 +2,7 @@ import type { Trend, TrendComparator } from '$lib/domain/trend';
 import { endLabels } from './direct-labels';
 import { SCREEN, rounded, textMark, type Figure, type Mark, type Size } from './figure';
 import { lineMarks } from './line-path';
+import { saidBelow } from './notes';
 import { seriesMarks, stopsOf } from './trend-points';
 import { dayOf, namedLines, NOTE_STEP, trendStage, type TrendStage } from './trend-stage';
 
@@ -25,7 +26,8 @@ export function trendFigure(trend: Trend, size: Size = SCREEN): Figure {
 			...seriesMarks(stage),
 			...(stage.hasEndLabels ? labelMarks(stage) : keyMarks(stage))
 		],
-		stops: stopsOf(stage)
+		stops: stopsOf(stage),
+		below: saidBelow(stage.notes)
 	};
 }
 

@@ -9,13 +9,15 @@ import { pointInWords } from './words';
 
 /** What must be said under a trend for it to be read rightly: comparators, hollow points, gaps, restatements. */
 export function trendNotes(trend: Trend, data: IndicatorData): readonly string[] {
-	return [
-		...trend.comparators.flatMap((comparator) => comparatorNotes(comparator, trend, data)),
-		...markNotes(trend)
-	];
+	return [...comparatorNotes(trend, data), ...markNotes(trend)];
 }
 
-function comparatorNotes(
+/** Of which year a comparator is that lies outside the range, and what the neighbours are. */
+export function comparatorNotes(trend: Trend, data: IndicatorData): readonly string[] {
+	return trend.comparators.flatMap((comparator) => notesOf(comparator, trend, data));
+}
+
+function notesOf(
 	comparator: TrendComparator,
 	trend: Trend,
 	data: IndicatorData

@@ -5,6 +5,7 @@ import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { IsoDate } from '$lib/domain/period';
 import type { Problem, ProblemGroup } from '$lib/domain/problem';
 import type { Series } from '$lib/domain/series';
+import type { Life } from '$lib/domain/stretches';
 import type { Status, Target } from '$lib/domain/target';
 
 /** What stands on every page: whose figures, how fresh, and in which state. */
@@ -65,6 +66,8 @@ export interface OverviewData {
 	readonly unit: OrganisationUnit;
 	readonly rows: readonly IndicatorSeries[];
 	readonly discussAtMost: number;
+	/** Every set of the catalogue, with the times in which its indicators are counted. */
+	readonly sets: readonly { readonly id: string; readonly lives: readonly Life[] }[];
 }
 
 /** An indicator in the list of all, with the newest published figures of England and of the neighbours. */

@@ -1,13 +1,5 @@
 import { neighbourSummary, publishedYear, type PeerSeries } from '$lib/domain/comparator';
-import {
-	monthName,
-	numberInWords,
-	publishedYearInWords,
-	suffixOf,
-	roundedTo,
-	roundedValue,
-	valueBesideTarget
-} from '$lib/domain/format';
+import { monthName, publishedYearInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import {
 	daysAfter,
@@ -21,9 +13,10 @@ import { pointsOf, type Point } from '$lib/domain/points';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { Problem } from '$lib/domain/problem';
 import type { Life } from '$lib/domain/stretches';
-import { isTooFew, type Status, type Target } from '$lib/domain/target';
+import type { Status, Target } from '$lib/domain/target';
 import { currentFigure } from './current';
 import type { IndicatorSeries } from './page-data';
+import { NO_CELL, cellOf, partsOf, publishedCell, type ScorecardCell } from './scorecard-cells';
 import type { View } from './view';
 import { remarksOf } from './indicator-row';
 import { changeInWords, pointInWords } from './words';
@@ -36,17 +29,6 @@ export interface ScorecardColumns {
 	readonly years: readonly IsoDate[];
 }
 
-/** A cell: what it says, and what must be known beside it. */
-export interface ScorecardCell {
-	readonly text: string;
-	/** For a file: with six decimals at most. */
-	readonly value: number | null;
-	readonly numerator: number | null;
-	readonly denominator: number | null;
-	/** "restated", "provisional", "too few": in words, and a mark beside the number. */
-	readonly notes: readonly string[];
-}
-
 /** The line of an indicator on the sheet that councils know. */
 export interface ScorecardRow {
 	readonly number: number;
@@ -55,6 +37,8 @@ export interface ScorecardRow {
 	/** By the indicator's own period, as every other page has it, and what that is: "12 weeks to week of 8 Jul 2013". */
 	readonly latest: ScorecardCell;
 	readonly latestPeriod: string;
+	/** What its value was divided from: "264 of 1,048"; nothing for a count. */
+	readonly behind: string;
 	/** On the period before: "2 points better" */
 	readonly travel: string;
 	readonly yearToDate: ScorecardCell;
@@ -137,11 +121,13 @@ export function scorecardRow(
 	const figure = currentFigure(subject, { grain, week, unit });
 	const { current, target, status } = figure;
 	const isCurrent = current !== null && current.end > daysAfter(week, -62);
+	const latest = isCurrent ? current : undefined;
 	return {
 		number,
 		indicator,
 		months: columns.months.map((start) => cellAt('month', start)),
-		latest: cellOf(isCurrent ? current : undefined, indicator, target?.target ?? null),
+		latest: cellOf(latest, indicator, target?.target ?? null),
+		behind: partsOf(latest, indicator),
 		latestPeriod: isCurrent ? pointInWords(current, grain, indicator) : '',
 		travel: isCurrent ? travelOf(changeInWords(figure, indicator, grain)) : '',
 		remarks: remarksOf(subject, week),
@@ -167,41 +153,6 @@ function thisYear(points: readonly Point[], week: IsoDate): Point | undefined {
 	return isThis ? newest : undefined;
 }
 
-/** A value beside its target has the decimals that keep it on its side of it. */
-function cellOf(
-	point: Point | undefined,
-	indicator: Indicator,
-	beside: number | null
-): ScorecardCell {
-	if (point === undefined || point.value === null) {
-		return { ...NO_CELL, text: point?.state === 'no-rate' ? 'No cases' : '–' };
-	}
-	const notes = [
-		point.revisions.some(({ kind }) => kind === 'restatement') ? 'restated' : null,
-		point.isProvisional ? 'provisional' : null,
-		isTooFew(point, indicator) ? 'too few to judge' : null,
-		point.missing > 0 ? 'a period is missing' : null,
-		point.incomplete.length > 0 ? `without ${point.incomplete.join(', ')}` : null
-	];
-	return {
-		text: valueBesideTarget(point, indicator, beside),
-		value: roundedValue(point, indicator.measure, FILE_DECIMALS),
-		numerator: point.numerator,
-		denominator: point.denominator,
-		notes: notes.filter((note) => note !== null)
-	};
-}
-
-const FILE_DECIMALS = 6;
-
-const NO_CELL: ScorecardCell = {
-	text: '–',
-	value: null,
-	numerator: null,
-	denominator: null,
-	notes: []
-};
-
 const NOTHING: PublishedColumns = {
 	year: '',
 	neighbours: NO_CELL,
@@ -224,12 +175,7 @@ function publishedColumns(
 	const neighbours = peers.filter(({ group }) => group === 'neighbour').map(at);
 	const summary = neighbourSummary(neighbours);
 	const england = peers.find(({ group }) => group === 'england');
-	const cell = (value: number | null | undefined): ScorecardCell => {
-		if (value == null) return NO_CELL;
-		const words = numberInWords(value, Math.max(1, indicator.decimals));
-		const rounded = roundedTo(value, FILE_DECIMALS);
-		return { ...NO_CELL, text: `${words}${suffixOf(indicator.measure)}`, value: rounded };
-	};
+	const cell = (value: number | null | undefined) => publishedCell(value ?? null, indicator);
 	const best = { 'high-is-good': summary?.most, 'low-is-good': summary?.least, neutral: null };
 	return {
 		year: publishedYearInWords(year, point),

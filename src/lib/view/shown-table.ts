@@ -1,4 +1,5 @@
 import { countInWords } from '$lib/domain/format';
+import { comparatorColumns, type ComparatorCell } from './comparator-columns';
 import type { IndicatorPage } from './indicator-page';
 import { peerComparison } from './peers';
 import { tableRows } from './table-rows';
@@ -27,6 +28,7 @@ function number(name: string) {
 
 function periodTable({ data, resolved, trend }: IndicatorPage): ShownTable {
 	const { indicator, targets, unit } = data;
+	const beside = comparatorColumns(trend).filter(({ cells }) => cells.size > 0);
 	const subject = { indicator, grain: resolved.grain, targets, unit: unit.id };
 	return {
 		columns: [
@@ -36,6 +38,7 @@ function periodTable({ data, resolved, trend }: IndicatorPage): ShownTable {
 			number('Denominator'),
 			number('Target'),
 			text('Status'),
+			...beside.map(({ name }) => number(name)),
 			text('Notes')
 		],
 		rows: tableRows(trend.points, subject).map((row) => [
@@ -45,9 +48,15 @@ function periodTable({ data, resolved, trend }: IndicatorPage): ShownTable {
 			row.denominator,
 			row.targetInWords,
 			row.targetInWords === '' ? '' : row.statusInWords,
+			...beside.map(({ cells }) => cellInWords(cells.get(row.point.start))),
 			row.notes
 		])
 	};
+}
+
+function cellInWords(cell: ComparatorCell | undefined): string {
+	if (cell === undefined) return '';
+	return cell.period === '' ? cell.words : `${cell.words} (${cell.period})`;
 }
 
 function teamTable({ data, teams, resolved }: IndicatorPage): ShownTable {

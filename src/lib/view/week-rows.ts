@@ -1,4 +1,4 @@
-import { mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
+import { daysAfter, mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
 import type { Status } from '$lib/domain/target';
 import type { Life } from '$lib/domain/stretches';
 import { agendaOf, indicatorRow, type Agenda, type IndicatorRow } from './indicator-row';
@@ -42,6 +42,20 @@ export function weekRows(
 	const present = reported.filter((row) => !absent.includes(row));
 	const agenda = agendaOf(present, discussAtMost);
 	return { present, absent, agenda, rest: byStatus(agenda.rest) };
+}
+
+/** What is said of a set beside its name: how many indicators of it the week counts, and of the one shown how many are off target. */
+export function setInWords(lives: readonly Life[], week: IsoDate, shown: WeekRows | null): string {
+	if (shown === null) {
+		const counted = lives.filter((life) => isInForce(life, week)).length;
+		return `${String(counted)} ${counted === 1 ? 'indicator' : 'indicators'}`;
+	}
+	const missed = shown.present.filter(({ figure }) => figure.status === 'missed');
+	return `${String(missed.length)} of ${String(shown.present.length)} off target`;
+}
+
+function isInForce({ validFrom, validUntil }: Life, week: IsoDate): boolean {
+	return (validFrom ?? week) < daysAfter(week, 7) && (validUntil ?? week) >= week;
 }
 
 function byStatus(rows: readonly IndicatorRow[]): readonly StatusGroup[] {

@@ -5,6 +5,7 @@ import {
 	periodInWords,
 	plainValueInWords,
 	roundedTo,
+	unitInWords,
 	valueBesideTarget
 } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
@@ -32,6 +33,25 @@ export function figureInWords(point: Point, indicator: Indicator, target: Target
 		case 'missing':
 			return 'No figure';
 	}
+}
+
+/**
+ * What stands behind a figure where there is room: "29 of 51 assessments". Parts that no word of the indicator's counts,
+ * full-time equivalents and those of a ratio, are named each: "2,394 children held as cases to 134.1 social workers".
+ */
+export function behindLines(point: Point | null, indicator: Indicator): readonly string[] {
+	const { numerator, denominator } = indicator;
+	const behind = point === null ? null : behindInWords(point, indicator);
+	const isNamed = indicator.counted === null && numerator !== '' && denominator !== '';
+	if (behind === null || !isNamed) {
+		return [behind, unitInWords(indicator)].filter((line) => line !== null);
+	}
+	const named = behind.replace(/ (to|of) (.*)$/, ` ${lowerFirst(numerator)} $1 $2`);
+	return [`${named} ${lowerFirst(denominator)}`];
+}
+
+function lowerFirst(words: string): string {
+	return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** What a reader is told of one point: period, value, the people behind it, target, status, and every reservation. */

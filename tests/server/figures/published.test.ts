@@ -126,6 +126,11 @@ describe('published comparators', () => {
 		expect([value('mean'), value('median')]).toEqual([4, 2]);
 	});
 
+	test('of a day not known are shown as known on any day: their version says since when', () => {
+		expect(of('region', figures, catalogue(), '2012-01-01')?.years).toHaveLength(1);
+		expect(of('england', figures, catalogue(), '2012-01-01')?.years ?? []).toEqual([]);
+	});
+
 	test('keep a symbol as a symbol', () => {
 		const own = of('authority', [figure('wiltshire', 2013, 'c')], catalogue(), null);
 		expect(own?.years[0]).toMatchObject({ value: null, symbol: 'c' });

@@ -145,6 +145,16 @@ test('a definition names what it replaced, what replaced it and where it is publ
 	expect((await liveFrame(application))?.newestWeek).toBe('2013-07-08');
 });
 
+test('the page of the week knows every set, and when its indicators are counted', async () => {
+	const { setting } = await at('/');
+	const { sets } = await overviewData(setting);
+	expect(sets.map(({ id }) => id)).toEqual(setting.catalogue.sets.map(({ id }) => id));
+	expect(sets.flatMap(({ lives }) => lives)).toContainEqual({
+		validFrom: '2013-07-08',
+		validUntil: null
+	});
+});
+
 test('without sets the page of the week has every indicator', async () => {
 	const { setting } = await at('/');
 	const { catalogue } = setting;

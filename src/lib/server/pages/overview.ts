@@ -11,10 +11,15 @@ export async function overviewData(setting: Setting): Promise<OverviewData> {
 		set === undefined
 			? catalogue.indicators
 			: set.indicators.flatMap((id) => indicatorOf(catalogue, id) ?? []);
+	const lifeOf = (id: string) => {
+		const found = indicatorOf(catalogue, id);
+		return found === null ? [] : [{ validFrom: found.validFrom, validUntil: found.validUntil }];
+	};
 	return {
 		set: { id: set?.id ?? '', name: set?.name ?? 'All indicators' },
 		unit,
 		rows: await oneByOne(indicators, (indicator) => indicatorSeries(indicator, setting)),
-		discussAtMost: catalogue.settings.discussAtMost
+		discussAtMost: catalogue.settings.discussAtMost,
+		sets: catalogue.sets.map(({ id, indicators: ids }) => ({ id, lives: ids.flatMap(lifeOf) }))
 	};
 }

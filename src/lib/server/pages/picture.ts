@@ -10,7 +10,7 @@ import {
 	type IndicatorPage
 } from '$lib/view/indicator-page';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
-import { parseView } from '$lib/view/parse-view';
+import { knownTo, parseView } from '$lib/view/parse-view';
 import { freshnessInWords, sourceLines } from '$lib/view/summary';
 import { dataOfUnit } from '$lib/view/unit-data';
 import { peerComparison, type PeerComparison } from '$lib/view/peers';
@@ -21,12 +21,7 @@ export function pageAt(
 	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorMaterial },
 	params: URLSearchParams
 ): { readonly page: IndicatorPage; readonly view: View } {
-	const { view, problems } = parseView(params, {
-		sets: frame.sets.map((set) => set.id),
-		units: frame.units.map((unit) => unit.id),
-		firstWeek: frame.firstWeek,
-		newestWeek: frame.newestWeek
-	});
+	const { view, problems } = parseView(params, knownTo(frame));
 	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
 	const faults = problems.map(({ message, remedy }) => `In the address ${message}. ${remedy}`);
 	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view };

@@ -7,15 +7,15 @@ import { statusInWords } from '$lib/domain/target';
 import { writeCsv, type OutCell } from '$lib/extracts/write-csv';
 import { peerSeries } from '$lib/server/figures/published';
 import type { Frame } from '$lib/view/page-data';
-import { parseView } from '$lib/view/parse-view';
+import { knownTo, parseView } from '$lib/view/parse-view';
 import {
 	monthInWords,
 	scorecardColumns,
 	scorecardRow,
-	type ScorecardCell,
 	type ScorecardData,
 	type ScorecardSubject
 } from '$lib/view/scorecard';
+import type { ScorecardCell } from '$lib/view/scorecard-cells';
 import { receivedInWords } from '$lib/view/summary';
 import type { Setting } from './frame';
 import { indicatorSeries } from './indicator-series';
@@ -23,12 +23,7 @@ import { indicatorSeries } from './indicator-series';
 /** The sheet of the week: the indicators of the set asked for, or all, that are counted in it, in the catalogue's order. */
 export async function scorecardData(setting: Setting, url: URL): Promise<ScorecardData> {
 	const { catalogue, unit, frame } = setting;
-	const { view, problems } = parseView(url.searchParams, {
-		sets: frame.sets.map(({ id }) => id),
-		units: frame.units.map(({ id }) => id),
-		firstWeek: frame.firstWeek,
-		newestWeek: frame.newestWeek
-	});
+	const { view, problems } = parseView(url.searchParams, knownTo(frame));
 	const week = view.week ?? frame.newestWeek ?? '';
 	const set = catalogue.sets.find(({ id }) => id === view.set) ?? null;
 	const all =

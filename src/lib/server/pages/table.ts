@@ -1,10 +1,15 @@
-import type { PublishedPart } from '$lib/domain/comparator';
-import { publishedYearInWords, roundedValue } from '$lib/domain/format';
+import type { ComparatorKind, PublishedPart } from '$lib/domain/comparator';
+import { publishedYearInWords, roundedTo, roundedValue } from '$lib/domain/format';
 import { daysAfter, londonTime } from '$lib/domain/period';
 import { pointsOf, type Point } from '$lib/domain/points';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import { writeCsv, type OutCell } from '$lib/extracts/write-csv';
+import {
+	comparatorColumns,
+	type ComparatorCell,
+	type ComparatorColumn
+} from '$lib/view/comparator-columns';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
 import { tableRows } from '$lib/view/table-rows';
@@ -84,12 +89,17 @@ function partOf(part: PublishedPart): OutCell {
 const FILE_DECIMALS = 6;
 
 /**
- * The figures of the page as CSV: the rows of the chart, or (full) every period of the unit and of each team behind it.
+ * The figures of the page as CSV: the rows of the chart with the comparators chosen, each value with its own period, in
+ * the last columns; or (full) every period of the unit and of each team behind it.
  * Text that a spreadsheet would run is made safe; numbers stay numbers.
  */
 export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): string {
-	const rows = unitRowsOf(page, isFull).flatMap((rows) => rowsOf(rows, page, frame));
-	return writeCsv(HEAD, rows);
+	const beside = isFull ? [] : comparatorColumns(page.trend);
+	const rows = unitRowsOf(page, isFull).flatMap((rows) => rowsOf(rows, page, frame, beside));
+	const names = beside.flatMap(({ kind }) =>
+		kind === 'last-year' ? ['last_year'] : [kind, `${kind}_period`]
+	);
+	return writeCsv([...HEAD, ...names], rows);
 }
 
 /** The teams' panels as CSV: every period that they show, of every team. */
@@ -140,7 +150,8 @@ interface UnitRows {
 function rowsOf(
 	{ unit, isSample, points }: UnitRows,
 	{ data, resolved }: IndicatorPage,
-	frame: Frame
+	frame: Frame,
+	beside: readonly ComparatorColumn[] = []
 ): readonly (readonly OutCell[])[] {
 	const { indicator, targets } = data;
 	const rows = tableRows(points, { indicator, grain: resolved.grain, targets, unit: unit.id });
@@ -166,8 +177,14 @@ function rowsOf(
 			row.notes,
 			asAtOf(frame),
 			`${frame.council}: ${indicator.source}`,
-			isSample ? frame.sampleNote : ''
+			isSample ? frame.sampleNote : '',
+			...beside.flatMap(({ kind, cells }) => besideCells(kind, cells.get(row.point.start)))
 		]);
+}
+
+function besideCells(kind: ComparatorKind, cell: ComparatorCell | undefined): readonly OutCell[] {
+	const value = cell === undefined ? null : roundedTo(cell.value, FILE_DECIMALS);
+	return kind === 'last-year' ? [value] : [value, cell?.period ?? ''];
 }
 
 function fileValue(point: Point, indicator: Indicator): number | null {
