@@ -217,7 +217,7 @@ describe('a small team', () => {
 		const reading = trendReading(toRead(shares(parts), { indicator }));
 		expect(reading.basis.kind).toBe('four-week-sums');
 		expect(reading.points).toHaveLength(15);
-		expect(reading.segments[0]?.words).toBe('Provisional limits from 15 4-week periods');
+		expect(reading.segments[0]?.words).toBe('Provisional limits from 15 four-week periods');
 		expect(reading.newestWeeks).toEqual([]);
 	});
 

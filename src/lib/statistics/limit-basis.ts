@@ -10,7 +10,7 @@ export interface LimitBasis {
 	readonly kind: 'each-period' | 'four-week-sums' | 'month-ends';
 	/** In a reader's words; empty for `each-period`. */
 	readonly reason: string;
-	/** What one point is called: "week", "month", "4-week period". */
+	/** What one point is called: "week", "month", "four-week period". */
 	readonly noun: string;
 }
 
@@ -70,13 +70,13 @@ const SMALL_WEEKS: LimitBasis = {
 	kind: 'four-week-sums',
 	reason:
 		'Weeks are too small to be judged one by one (fewer than 10 in half of them), so limits come from four weeks at a time.',
-	noun: '4-week period'
+	noun: 'four-week period'
 };
 
 const RARE: LimitBasis = {
 	kind: 'four-week-sums',
 	reason: 'There is less than one a week, so limits come from totals of four weeks.',
-	noun: '4-week period'
+	noun: 'four-week period'
 };
 
 /** The median denominator of the weeks in which one is known is under 10; weeks with nothing to count are known to be 0. */

@@ -4,6 +4,7 @@ import { judgedOn } from '$lib/domain/points';
 import { isTooFew, statusOf, targetAt } from '$lib/domain/target';
 import { targetSteps, type Trend } from '$lib/domain/trend';
 import { behindInWords } from '$lib/domain/format';
+import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
 import { currentFigure, type CurrentFigure } from './current';
@@ -12,7 +13,9 @@ import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
 import { trendNotes } from './notes';
 import type { Frame, IndicatorData } from './page-data';
 import { resolvedView, type ResolvedView } from './resolved';
+import { seriesReading } from './series-reading';
 import { summaryOf } from './summary';
+import { judgementInWords, readAt } from './table-rows';
 import type { View } from './view';
 import { distanceInWords, figureInWords, pointInWords, readoutOf } from './words';
 
@@ -22,6 +25,8 @@ export interface IndicatorPage {
 	readonly resolved: ResolvedView;
 	readonly figure: CurrentFigure;
 	readonly trend: Trend;
+	/** The series of the unit as a control chart, in the periods that the reader looks at. */
+	readonly reading: TrendReading;
 	/** The teams that exist in the range, in the organisation's order. */
 	readonly teams: readonly TeamPoints[];
 	readonly notes: readonly string[];
@@ -39,6 +44,7 @@ export interface IndicatorPage {
 export function indicatorPage(data: IndicatorData, view: View, frame: Frame): IndicatorPage {
 	const { resolved, figure, allTeams, trend } = pageTrend(data, view, frame);
 	const { week, grain } = resolved;
+	const reading = seriesReading(data, { week, grain, unit: data.unit });
 	const { current } = figure;
 	const period = current === null ? '' : `, ${pointInWords(current, grain, data.indicator)}`;
 	return {
@@ -47,7 +53,8 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		figure,
 		trend,
 		teams: teamsIn(allTeams, trend, week),
-		notes: trendNotes(trend, data),
+		reading,
+		notes: trendNotes(trend, data, reading),
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
@@ -85,11 +92,13 @@ function outsideRemarks({ indicator }: IndicatorData, week: IsoDate): readonly s
 }
 
 /** What is read out at each point of the trend, in order. */
-export function trendReadouts({ trend, data }: IndicatorPage): readonly string[] {
+export function trendReadouts({ trend, data, reading }: IndicatorPage): readonly string[] {
+	const read = readAt(trend.grain, reading);
 	return trend.points.map((point) => {
 		const target = targetAt(data.targets, data.unit.id, judgedOn(point));
 		const status = statusOf(point, data.indicator, target);
-		return readoutOf(point, trend.grain, data.indicator, { target, status });
+		const said = readoutOf(point, trend.grain, data.indicator, { target, status });
+		return [said, ...judgementInWords(read.get(point.start) ?? null)].join(' ');
 	});
 }
 
