@@ -7,12 +7,12 @@ import {
 	publishedComparator,
 	rangeStart,
 	targetSteps,
-	type DefinitionBreak,
 	type Trend,
 	type TrendComparator
 } from '$lib/domain/trend';
 import type { IndicatorData, TeamSeries } from './page-data';
 import type { ResolvedView } from './resolved';
+import { definitionBreaks } from './series-reading';
 
 /** A team with its points at the reader's week and grain. */
 export interface TeamPoints {
@@ -61,7 +61,7 @@ export function indicatorTrend(
 		events: data.events.filter(
 			({ date, title }) => isIn(date, stretch) && !isBreak(date, title, data)
 		),
-		breaks: breaksOf(data).filter(({ date }) => isIn(date, stretch)),
+		breaks: definitionBreaks(data).filter(({ date }) => isIn(date, stretch)),
 		scaleValues: scaleValuesOf(data, resolved, teams)
 	};
 }
@@ -129,24 +129,11 @@ function withoutFew({ indicator }: IndicatorData) {
 	return (point: Point): Point => (isTooFew(point, indicator) ? { ...point, value: null } : point);
 }
 
-/** Where the definition changed: this indicator began in the place of others, or others took its place. */
-function breaksOf({ indicator, replaced, successors }: IndicatorData): readonly DefinitionBreak[] {
-	const begun: readonly DefinitionBreak[] =
-		replaced.length > 0 && indicator.validFrom !== null
-			? [{ date: indicator.validFrom, label: `${indicator.shortName}: new definition` }]
-			: [];
-	const ended = successors.map(({ shortName, from }) => ({
-		date: from,
-		label: `Replaced by ${shortName}`
-	}));
-	return [...begun, ...ended];
-}
-
 /** The rule of a definition break says already what an event of the indicator's own on that day would. */
 function isBreak(date: IsoDate, title: string, data: IndicatorData): boolean {
 	const event = data.events.find((each) => each.date === date && each.title === title);
 	const isOwn = event?.indicators.includes(data.indicator.id) === true;
-	return isOwn && breaksOf(data).some((each) => each.date === date);
+	return isOwn && definitionBreaks(data).some((each) => each.date === date);
 }
 
 /**

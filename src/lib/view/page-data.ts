@@ -1,4 +1,4 @@
-import type { EventNote } from '$lib/domain/catalogue';
+import type { EventNote, Exclusion, Recalculation } from '$lib/domain/catalogue';
 import type { ComparatorSeries, PeerSeries, PublishedPart } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
@@ -58,6 +58,9 @@ export interface IndicatorSeries {
 	readonly firstLateDay: IsoDate | null;
 	/** The day from which every result is late, for an indicator with a timescale that another has replaced. */
 	readonly allLateFrom: IsoDate | null;
+	/** People's decisions about its limits, of every unit. */
+	readonly recalculations: readonly Recalculation[];
+	readonly exclusions: readonly Exclusion[];
 }
 
 /** The page of a set of indicators. */
