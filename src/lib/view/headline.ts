@@ -69,7 +69,8 @@ function wordingsOf(finding: Finding): readonly string[] {
 	if (clock === 'no-late-result-yet') {
 		return [': too early to judge, no late result possible yet', ': too early to judge'];
 	}
-	if (clock === 'only-late-results') return [': running off, only late results left', ': running off'];
+	if (clock === 'only-late-results')
+		return [': running off, only late results left', ': running off'];
 	const { variation } = reading.latest;
 	switch (variation.kind) {
 		case 'common':
@@ -106,7 +107,8 @@ function moved(signal: LatestSignal, finding: Finding): readonly string[] {
 		standings.length === 0
 			? [`a change for the ${verdict}`, verdict]
 			: standings.map((standing) => `${verdict}, ${standing}`);
-	return movements.flatMap((movement) => tails.map((tail) => ` ${movement}: ${tail}`));
+	// How it stands is told in full before how long it moved.
+	return tails.flatMap((tail) => movements.map((movement) => ` ${movement}: ${tail}`));
 }
 
 /** The standing against the target beside a verdict: "but still off target" beside better, "and off target" beside worse. */
@@ -114,7 +116,8 @@ function standingBeside(verdict: 'better' | 'worse', finding: Finding): readonly
 	const { status, previousStatus } = finding.figure;
 	const words = STANDINGS[status];
 	if (words === null) return [];
-	if (status === 'close') return [verdict === 'better' ? `and ${words}` : `and only ${words}`, words];
+	if (status === 'close')
+		return [verdict === 'better' ? `and ${words}` : `and only ${words}`, words];
 	const agrees = (status === 'met') === (verdict === 'better');
 	const still = !agrees && previousStatus === status ? 'still ' : '';
 	return [`${agrees ? 'and' : 'but'} ${still}${words}`, words];
@@ -145,10 +148,12 @@ function unchanged(finding: Finding): readonly string[] {
 /** Too few points for any limits: "still off target, too few weeks to tell more". */
 function unread(finding: Finding): readonly string[] {
 	const { noun } = finding.reading.basis;
-	const few = `too few ${noun === '4-week period' ? 'week' : noun}s to tell`;
-	if (finding.figure.status === 'too-few') return [`: too few to judge, ${few}`];
+	const few = `too few ${noun === '4-week period' ? 'week' : noun}s`;
+	const isFew = finding.figure.status === 'too-few';
+	if (isFew) return [`: too few to judge, ${few} to tell`, ': too few to judge'];
 	const standing = standingAlone(finding);
-	return standing === null ? [`: ${few}`] : [`: ${standing}, ${few} more`];
+	if (standing === null) return [`: ${few} to tell`];
+	return ['to tell more', 'to tell', ''].map((end) => `: ${standing}, ${few} ${end}`.trimEnd());
 }
 
 /** "still off target", "now on target", "off target": by what it was the period before. */
