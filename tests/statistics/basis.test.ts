@@ -195,15 +195,16 @@ describe('limits come from', () => {
 	});
 
 	test('the same weeks that open on 12 weeks where the indicator opens on weeks', () => {
-		const small = of([3, 4, 5]);
-		expect(opensOnTwelveWeeks(small, { ...flow, defaultGrain: 'week' })).toBe(true);
-		expect(opensOnTwelveWeeks(small, { ...flow, defaultGrain: 'rolling-12w' })).toBe(false);
-		expect(opensOnTwelveWeeks(small, { ...flow, accrual: 'snapshot', defaultGrain: 'week' })).toBe(
-			false
-		);
-		expect(opensOnTwelveWeeks(small, { ...flow, measure: 'count', defaultGrain: 'week' })).toBe(
-			false
-		);
+		const smallWeeks = [3, null, 4, 5, 3, 3, 3, 3, 3, 30, 30, 30];
+		expect(opensOnTwelveWeeks(smallWeeks, { ...flow, defaultGrain: 'week' })).toBe(true);
+		expect(opensOnTwelveWeeks(smallWeeks, { ...flow, defaultGrain: 'rolling-12w' })).toBe(false);
+		expect(
+			opensOnTwelveWeeks(smallWeeks, { ...flow, accrual: 'snapshot', defaultGrain: 'week' })
+		).toBe(false);
+		expect(
+			opensOnTwelveWeeks(smallWeeks, { ...flow, measure: 'count', defaultGrain: 'week' })
+		).toBe(false);
+		expect(opensOnTwelveWeeks(smallWeeks.slice(1), { ...flow, defaultGrain: 'week' })).toBe(false);
 		expect(opensOnTwelveWeeks([], { ...flow, defaultGrain: 'week' })).toBe(false);
 	});
 });

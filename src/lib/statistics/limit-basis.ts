@@ -40,15 +40,18 @@ export function limitBasis(
 
 /**
  * Whether the unit's own weeks are too small to be shown one by one, so that it opens on rolling 12 weeks: an indicator of
- * events in per cent that opens on weeks, and a median weekly denominator under 10.
+ * events in per cent that opens on weeks, and a median weekly denominator under 10 (null where none is known, excluded weeks
+ * left out). Of a series that has not twelve weeks yet there is nothing to take together.
  */
 export function opensOnTwelveWeeks(
-	samples: readonly Sample[],
+	denominators: readonly (number | null)[],
 	{ measure, accrual, defaultGrain }: Pick<Indicator, 'measure' | 'accrual' | 'defaultGrain'>
 ): boolean {
 	const isWeekly = defaultGrain === 'week' && accrual === 'flow' && measure === 'percentage';
-	return isWeekly && hasSmallWeeks(samples);
+	return isWeekly && denominators.length >= WEEKS_TOGETHER && isSmall(denominators);
 }
+
+const WEEKS_TOGETHER = 12;
 
 /** Said where `opensOnTwelveWeeks` holds. */
 export const TWELVE_WEEKS_REASON =
@@ -78,9 +81,12 @@ const RARE: LimitBasis = {
 
 /** The median denominator of the weeks in which one is known is under 10; weeks with nothing to count are known to be 0. */
 function hasSmallWeeks(samples: readonly Sample[]): boolean {
-	const known = samples.flatMap(({ denominator, exclusion }) =>
-		denominator === null || exclusion !== null ? [] : [denominator]
-	);
+	const counted = samples.filter(({ exclusion }) => exclusion === null);
+	return isSmall(counted.map(({ denominator }) => denominator));
+}
+
+function isSmall(denominators: readonly (number | null)[]): boolean {
+	const known = denominators.filter((denominator) => denominator !== null);
 	const sorted = known.sort((a, b) => a - b);
 	const middle = sorted.length >> 1;
 	const upper = sorted[middle];

@@ -58,7 +58,7 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 
 /** The part of the page that its chart is drawn from. */
 export function pageTrend(data: IndicatorData, view: View, frame: Frame) {
-	const resolved = resolvedView(view, data.indicator, data.unit, frame.newestWeek ?? '');
+	const resolved = resolvedView(view, data, data.unit, frame.newestWeek ?? '');
 	const { week, grain } = resolved;
 	const figure = currentFigure(data, { grain, week, unit: data.unit });
 	const allTeams = teamPoints(data, resolved);

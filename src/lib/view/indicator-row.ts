@@ -3,6 +3,7 @@ import { isCountedIn, type Indicator } from '$lib/domain/indicator';
 import { daysAfter, monthsAfter, type Grain, type IsoDate } from '$lib/domain/period';
 import { currentFigure, flipOf, type CurrentFigure, type Lens } from './current';
 import type { IndicatorSeries } from './page-data';
+import { ownGrain } from './series-reading';
 
 /** Why an indicator is brought up for discussion, strongest first. */
 export type Ground = 'missed' | 'flipped' | 'restated';
@@ -30,7 +31,7 @@ export function indicatorRow(
 	// A unit that had ended has no figure of this week, and its last ones are no finding of it.
 	if (lens.unit.validUntil !== null && lens.unit.validUntil < lens.week) return null;
 	if (!isCountedIn(indicator, lens.week, weekEnd)) return null;
-	const grain = lens.grain ?? indicator.defaultGrain;
+	const grain = lens.grain ?? ownGrain(each, lens.unit);
 	// Three years are more than a row shows at any grain.
 	const figure = currentFigure(each, { ...lens, grain, after: monthsAfter(lens.week, -40) });
 	const flip = flipOf(figure);

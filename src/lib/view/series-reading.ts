@@ -83,10 +83,17 @@ export function definitionBreaks({
  * are too small to be read one by one.
  */
 export function ownGrain(each: IndicatorSeries, unit: ReadingLens['unit']): Grain {
-	const { indicator, series, targets, exclusions } = each;
-	const last = startsOf(series).at(-1);
-	if (last === undefined || indicator.defaultGrain !== 'week') return indicator.defaultGrain;
-	const points = pointsOf({ series, indicator, grain: 'week', week: last, unit });
-	const samples = samplesOf({ points, unit: unit.id, targets, exclusions });
-	return opensOnTwelveWeeks(samples, indicator) ? 'rolling-12w' : 'week';
+	const { indicator, series, exclusions } = each;
+	if (indicator.defaultGrain !== 'week') return indicator.defaultGrain;
+	const [grain = 'week'] = ownGrains.once(series, indicator, unit.id, () => {
+		const own = exclusions.filter((one) => one.unit === null || one.unit === unit.id);
+		const isLeftOut = (day: IsoDate) => own.some(({ from, until }) => from <= day && day <= until);
+		const starts = own.length === 0 ? [] : startsOf(series);
+		const counted = series.denominators.filter((_, index) => !isLeftOut(starts[index] ?? ''));
+		return [opensOnTwelveWeeks(counted, indicator) ? 'rolling-12w' : 'week'];
+	});
+	return grain;
 }
+
+/** Of every unit of every indicator of a large council. */
+const ownGrains = rememberedReadings<Grain>(5_000);
