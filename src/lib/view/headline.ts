@@ -5,9 +5,7 @@ import type { LatestSignal } from '$lib/statistics/latest-variation';
 import type { TargetCertainty } from '$lib/statistics/target-certainty';
 import type { CurrentFigure } from './current';
 import { movementWords, type MovingReading } from './movement';
-
-/** What the timescale itself has decided: results are open, none can be late yet, or none can be in time any more. */
-export type Clock = 'open' | 'no-late-result-yet' | 'only-late-results';
+import type { Clock } from './remarks';
 
 /** What a headline is written from. */
 export interface Finding {

@@ -8,7 +8,7 @@ import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
 import { currentFigure, type CurrentFigure } from './current';
-import { remarksOf } from './indicator-row';
+import { remarksOf } from './remarks';
 import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
 import { trendNotes } from './notes';
 import type { Frame, IndicatorData } from './page-data';

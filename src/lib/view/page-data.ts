@@ -63,11 +63,25 @@ export interface IndicatorSeries {
 	readonly exclusions: readonly Exclusion[];
 }
 
+/** What the neighbours come to, year by year: their mean or median, as the settings have it. */
+export interface NeighbourYears {
+	readonly by: 'mean' | 'median';
+	readonly years: readonly { readonly year: number; readonly value: number }[];
+}
+
+/** An indicator as a meeting looks at it. */
+export interface MeetingSeries extends IndicatorSeries {
+	/** Of the council as a whole; a team is compared with no authority. */
+	readonly neighbours?: NeighbourYears;
+	/** Actions about it whose day has passed; none where it is not given. */
+	readonly overdueActions?: number;
+}
+
 /** The page of a set of indicators. */
 export interface OverviewData {
 	readonly set: { readonly id: string; readonly name: string };
 	readonly unit: OrganisationUnit;
-	readonly rows: readonly IndicatorSeries[];
+	readonly rows: readonly MeetingSeries[];
 	readonly discussAtMost: number;
 	/** Every set of the catalogue, with the times in which its indicators are counted. */
 	readonly sets: readonly { readonly id: string; readonly lives: readonly Life[] }[];

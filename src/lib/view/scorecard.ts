@@ -18,7 +18,7 @@ import { currentFigure } from './current';
 import type { IndicatorSeries } from './page-data';
 import { NO_CELL, cellOf, partsOf, publishedCell, type ScorecardCell } from './scorecard-cells';
 import type { View } from './view';
-import { remarksOf } from './indicator-row';
+import { remarksOf } from './remarks';
 import { ownGrain } from './series-reading';
 import { changeInWords, pointInWords } from './words';
 
