@@ -8,8 +8,11 @@ import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
 import { currentFigure, type CurrentFigure } from './current';
-import { remarksOf } from './remarks';
+import { clockOf, remarksOf } from './remarks';
 import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
+import { headlineOf as headlineInWords } from './headline';
+import { certaintyOf, restatementIn } from './indicator-row';
+import { marginInWords } from './margin';
 import { trendNotes } from './notes';
 import type { Frame, IndicatorData } from './page-data';
 import { resolvedView, type ResolvedView } from './resolved';
@@ -34,6 +37,8 @@ export interface IndicatorPage {
 	readonly faults: readonly string[];
 	readonly remarks: readonly string[];
 	readonly summary: string;
+	/** The finding, as a title of at most 15 words. */
+	readonly finding: string;
 	/** What had happened by the end of the week, newest first. */
 	readonly events: readonly EventNote[];
 	/** "Wiltshire, week of 8 Jul 2013" */
@@ -59,8 +64,27 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
 		summary: summaryOf(data, resolved, figure),
+		finding: findingOf(data, { resolved, figure, reading }),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
 	};
+}
+
+/** What the page's title says, by rule. */
+function findingOf(
+	data: IndicatorData,
+	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading'>
+): string {
+	const { resolved, figure, reading } = shown;
+	const { week, grain } = resolved;
+	return headlineInWords({
+		indicator: data.indicator,
+		grain,
+		figure,
+		reading,
+		certainty: certaintyOf(figure, data.indicator),
+		clock: clockOf(data, week),
+		isRestated: restatementIn(data, daysAfter(week, 7)) !== null
+	});
 }
 
 /** The part of the page that its chart is drawn from. */
@@ -139,6 +163,7 @@ export function headlineOf({ figure, data }: IndicatorPage) {
 		behind: current === null ? null : behindInWords(current, indicator),
 		status,
 		target: indicator.polarity === 'neutral' ? null : target,
-		distance: isJudgeable ? distanceInWords(figure, indicator) : null
+		distance: isJudgeable ? distanceInWords(figure, indicator) : null,
+		margin: isJudgeable ? marginInWords(figure, indicator) : null
 	};
 }
