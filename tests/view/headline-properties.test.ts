@@ -51,7 +51,7 @@ describe('a headline of anything', () => {
 					name: names,
 					polarity: fc.constant(polarity),
 					variation: variations(polarity),
-					noun: fc.constantFrom('week', 'month', '4-week period', 'quarter'),
+					noun: fc.constantFrom('week', 'month', 'four-week period', 'quarter'),
 					status: statuses,
 					before: statuses,
 					but: fc.record({

@@ -56,7 +56,7 @@ describe('a headline says the finding by rule (U26)', () => {
 		[
 			{
 				polarity: 'low-is-good',
-				noun: '4-week period',
+				noun: 'four-week period',
 				variation: signal('shift', 'low', 'low-is-good', 7),
 				status: 'missed'
 			},
@@ -90,7 +90,7 @@ describe('a headline says the finding by rule (U26)', () => {
 			'Visits in time: too few months to tell'
 		],
 		[
-			{ variation: { kind: 'too-few', needs: 5 }, noun: '4-week period', status: 'too-few' },
+			{ variation: { kind: 'too-few', needs: 5 }, noun: 'four-week period', status: 'too-few' },
 			'Visits in time: too few to judge, too few weeks to tell'
 		],
 		[

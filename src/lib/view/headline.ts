@@ -146,7 +146,7 @@ function unchanged(finding: Finding): readonly string[] {
 /** Too few points for any limits: "still off target, too few weeks to tell more". */
 function unread(finding: Finding): readonly string[] {
 	const { noun } = finding.reading.basis;
-	const few = `too few ${noun === '4-week period' ? 'week' : noun}s`;
+	const few = `too few ${noun === 'four-week period' ? 'week' : noun}s`;
 	const isFew = finding.figure.status === 'too-few';
 	if (isFew) return [`: too few to judge, ${few} to tell`, ': too few to judge'];
 	const standing = standingAlone(finding);

@@ -7,7 +7,7 @@ import { besideNeighbours, type BesideNeighbours } from './beside-neighbours';
 import { currentFigure, flipOf, type CurrentFigure, type Lens } from './current';
 import { groundsOf, type Facts, type Ground } from './grounds';
 import { headlineOf } from './headline';
-import type { MeetingSeries } from './page-data';
+import type { IndicatorSeries, MeetingSeries } from './page-data';
 import { clockOf, remarksOf, type Clock } from './remarks';
 import { ownGrain, seriesReading } from './series-reading';
 
@@ -93,7 +93,7 @@ export function rowHeadline(row: IndicatorRow): string {
 }
 
 /** The day of a restatement made in the seven days after the week: the ones its meeting must hear of. */
-function restatementIn({ series }: MeetingSeries, weekEnd: IsoDate): IsoDate | null {
+export function restatementIn({ series }: IndicatorSeries, weekEnd: IsoDate): IsoDate | null {
 	const days = series.revisions
 		.filter((revision) => revision.kind === 'restatement')
 		.map((revision) => revision.changedOn)

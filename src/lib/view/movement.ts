@@ -47,6 +47,6 @@ function wasOutside({ side, points: count }: LatestSignal, { latest, points }: M
 
 /** "10 weeks"; four-week periods are told in weeks. */
 function durationInWords(points: number, noun: string): string {
-	if (noun === '4-week period') return `${String(4 * points)} weeks`;
+	if (noun === 'four-week period') return `${String(4 * points)} weeks`;
 	return `${String(points)} ${noun}${points === 1 ? '' : 's'}`;
 }

@@ -14,6 +14,7 @@ import { knownTo, parseView } from '$lib/view/parse-view';
 import { freshnessInWords, sourceLines } from '$lib/view/summary';
 import { dataOfUnit } from '$lib/view/unit-data';
 import { peerComparison, type PeerComparison } from '$lib/view/peers';
+import { outlookInWords } from '$lib/view/variation';
 import type { View } from '$lib/view/view';
 
 /** The page that a file's address speaks of: the same view, worked out in the same way. */
@@ -45,21 +46,34 @@ export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure
 	if (peers !== null) return peersPicture(page, peers, view, frame);
 	const isTeams = view.panel === 'teams';
 	const caption = {
-		title: indicator.name,
-		subtitle: [page.subtitle, ...target, polarityInWords(indicator.polarity), ...page.remarks].join(
-			' · '
-		),
+		title: isTeams ? indicator.name : page.finding,
+		subtitle: [
+			...(isTeams ? [] : [indicator.name]),
+			page.subtitle,
+			...target,
+			polarityInWords(indicator.polarity),
+			...page.remarks
+		].join(' · '),
 		headline: headline.number,
 		behind: headline.behind,
 		status: headline.status,
 		distance: headline.distance,
-		notes: [...page.faults, ...(isTeams ? teamNotes(page) : page.notes)],
+		notes: [...page.faults, ...(isTeams ? teamNotes(page) : [variationNote(page), ...page.notes])],
 		source: sourceLines(page.data, page.resolved, frame)
 	};
 	const subject = isTeams
 		? ({ kind: 'teams', multiples: teamPanels(page) } as const)
 		: ({ kind: 'trend', trend: page.trend } as const);
 	return pictureFigure(subject, caption, pictureSize(view.size));
+}
+
+/** The series against its own past, and whether it will meet its target. */
+function variationNote({ reading }: IndicatorPage): string {
+	const { latest, assurance } = reading;
+	return [latest.words, outlookInWords(assurance) ?? []]
+		.flat()
+		.map((said) => `${said}.`)
+		.join(' ');
 }
 
 /** The council beside its neighbours as a picture that stands alone. */

@@ -12,7 +12,9 @@ import {
 } from '$lib/view/comparator-columns';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
-import { tableRows } from '$lib/view/table-rows';
+import type { TrendReading } from '$lib/statistics/reading';
+import { seriesReading } from '$lib/view/series-reading';
+import { tableRows, type TableRow } from '$lib/view/table-rows';
 
 const HEAD = [
 	'period_start',
@@ -29,6 +31,10 @@ const HEAD = [
 	'value',
 	'target',
 	'status',
+	'usual_level',
+	'lower_limit',
+	'upper_limit',
+	'change',
 	'provisional',
 	'restated',
 	'notes',
@@ -104,12 +110,14 @@ export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): strin
 
 /** The teams' panels as CSV: every period that they show, of every team. */
 export function teamsCsv(page: IndicatorPage, frame: Frame): string {
-	const samples = new Map(page.data.teams.map(({ unit, series }) => [unit.id, series.isSample]));
-	const rows = page.teams.map(({ unit, points }) => ({
-		unit,
-		isSample: samples.get(unit.id) ?? false,
-		points
-	}));
+	const { data, resolved } = page;
+	const known = new Map(data.teams.map(({ unit, series }) => [unit.id, series]));
+	const rows = page.teams.flatMap(({ unit, points }) => {
+		const series = known.get(unit.id);
+		if (series === undefined) return [];
+		const reading = seriesReading({ ...data, series }, { ...resolved, unit });
+		return [{ unit, reading, isSample: series.isSample, points }];
+	});
 	return writeCsv(
 		HEAD,
 		rows.flatMap((each) => rowsOf(each, page, frame))
@@ -120,6 +128,7 @@ function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
 	const { data, resolved } = page;
 	const own = {
 		unit: data.unit,
+		reading: page.reading,
 		isSample: data.series.isSample,
 		points: isFull ? page.figure.points : page.trend.points
 	};
@@ -128,6 +137,7 @@ function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
 				.filter(({ unit }) => unit.id !== data.unit.id)
 				.map(({ unit, series }) => ({
 					unit,
+					reading: seriesReading({ ...data, series }, { ...resolved, unit }),
 					isSample: series.isSample,
 					points: pointsOf({
 						series,
@@ -143,18 +153,20 @@ function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
 
 interface UnitRows {
 	readonly unit: OrganisationUnit;
+	readonly reading: TrendReading;
 	readonly isSample: boolean;
 	readonly points: readonly Point[];
 }
 
 function rowsOf(
-	{ unit, isSample, points }: UnitRows,
+	{ unit, reading, isSample, points }: UnitRows,
 	{ data, resolved }: IndicatorPage,
 	frame: Frame,
 	beside: readonly ComparatorColumn[] = []
 ): readonly (readonly OutCell[])[] {
 	const { indicator, targets } = data;
-	const rows = tableRows(points, { indicator, grain: resolved.grain, targets, unit: unit.id });
+	const { grain } = resolved;
+	const rows = tableRows(points, { indicator, grain, targets, unit: unit.id, reading });
 	return [...rows]
 		.reverse()
 		.map((row): readonly OutCell[] => [
@@ -172,6 +184,7 @@ function rowsOf(
 			fileValue(row.point, indicator),
 			row.targetInWords === '' ? null : (row.target?.target ?? null),
 			row.statusInWords,
+			...limitCells(row),
 			row.point.isProvisional ? 'yes' : 'no',
 			row.point.revisions.some((revision) => revision.kind === 'restatement') ? 'yes' : 'no',
 			row.notes,
@@ -181,6 +194,19 @@ function rowsOf(
 			...beside.flatMap(({ kind, cells }) => besideCells(kind, cells.get(row.point.start)))
 		]);
 }
+
+/** Usual level and limits as shown, and what a real change means; empty where the period was not judged. */
+function limitCells({ judged }: TableRow): readonly OutCell[] {
+	const limits = judged?.limits ?? null;
+	if (judged === null || limits === null) return [null, null, null, ''];
+	const { centre, lowerShown, upperShown } = limits;
+	const [level, lower, upper] = [centre, lowerShown, upperShown].map((each) =>
+		roundedTo(each, FILE_DECIMALS)
+	);
+	return [level ?? null, lower ?? null, upper ?? null, CHANGES[judged.variation ?? 'common']];
+}
+
+const CHANGES = { common: '', improvement: 'better', concern: 'worse', neutral: 'change' } as const;
 
 function besideCells(kind: ComparatorKind, cell: ComparatorCell | undefined): readonly OutCell[] {
 	const value = cell === undefined ? null : roundedTo(cell.value, FILE_DECIMALS);
