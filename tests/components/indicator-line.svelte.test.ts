@@ -56,6 +56,20 @@ describe('an indicator on one line', () => {
 		expect(lines.join()).not.toMatch(/\b0%/);
 	});
 
+	test('says in a word how it stands against its own past, and its outlook (U22)', async () => {
+		const pairs = Array.from({ length: 26 }, (_, i) => [30 + (i % 2), 100] as const);
+		const worse = series('2013-01-07', [...pairs, [60, 100]]);
+		const { lines, screen } = await line({
+			indicator: lowIsGood,
+			series: worse,
+			targets: [target(20)]
+		});
+		expect(lines).toContain('Real change for the worse');
+		expect(lines).toContain('Will usually miss the target');
+		expect(screen.container.querySelector('.variation.worse path.edge')).not.toBeNull();
+		expect((await line({ series: series('', []) })).lines.join()).not.toContain('Too few weeks');
+	});
+
 	test('says that it may still change', async () => {
 		const settling = series('2013-07-08', [[25, 100]], { settling: 1 });
 		expect((await line({ series: settling })).lines).toContain('Week of 8 Jul 2013 · provisional');

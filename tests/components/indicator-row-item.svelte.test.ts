@@ -12,10 +12,19 @@ const lens = {
 	unit: { id: 'council', validFrom: null, validUntil: null }
 };
 
-async function row(of: Partial<IndicatorSeries>, hasGrounds = false) {
+async function row(
+	of: Partial<IndicatorSeries>,
+	hasGrounds = false,
+	headline: string | null = null
+) {
 	const found = indicatorRow(indicatorSeries(of), lens);
 	if (found === null) throw new Error('The indicator is not counted in that week.');
-	const screen = await render(IndicatorRowItem, { row: found, href: '/indicators/it', hasGrounds });
+	const screen = await render(IndicatorRowItem, {
+		row: found,
+		href: '/indicators/it',
+		hasGrounds,
+		headline
+	});
 	const lines = [...screen.container.querySelectorAll('p, .badge')].map((each) =>
 		each.textContent.replaceAll(/\s+/g, ' ').trim()
 	);
@@ -112,12 +121,39 @@ describe('an indicator on the page of the week', () => {
 	test('names its owner and why it is there, where it is to be discussed', async () => {
 		const shown = {
 			indicator: indicator({ owner: 'Head of Assessment' }),
-			series: twoWeeks,
+			series: series('2013-07-01', [
+				[90, 100],
+				[60, 100]
+			]),
 			targets: [target(75)]
 		};
 		expect((await row(shown, true)).lines).toContain('Owner: Head of Assessment');
-		expect((await row(shown, true)).lines.join()).toMatch(/Was on target/);
-		expect((await row(shown)).lines.join()).not.toMatch(/Owner|Was on target/);
+		expect((await row(shown, true)).lines).toContain(
+			'Why it is here: Certainly off target; was on target the period before'
+		);
+		expect((await row(shown)).lines.join()).not.toMatch(/Owner|was on target/);
+	});
+
+	test('is headed by its finding where that is given, with its own name below (U26)', async () => {
+		const { screen, lines } = await row({}, true, 'Assessments in time: no real change');
+		const link = screen.getByRole('link', { name: 'Assessments in time: no real change' });
+		await expect.element(link).toHaveAttribute('href', '/indicators/it');
+		expect(lines.join()).toContain('Assessments completed in time · Higher is better');
+	});
+
+	test('tells target and its own past as two facts in two places (U22)', async () => {
+		const pairs = Array.from({ length: 26 }, (_, i) => [90 + (i % 2), 100] as const);
+		const { screen } = await row({
+			series: series('2013-01-14', [...pairs]),
+			targets: [target(95)]
+		});
+		const text = (of: string) =>
+			screen.container.querySelector(of)?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+		expect(text('.against')).toContain('Off target');
+		expect(text('.against')).toContain('Too close to call');
+		expect(text('.against')).toContain('Will usually miss the target');
+		expect(text('.against')).not.toContain('Normal variation');
+		expect(text('.spark')).toContain('Normal variation');
 	});
 
 	test('has a small line for the eye only: its words say the same (U23)', async () => {

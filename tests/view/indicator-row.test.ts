@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Revision } from '$lib/domain/series';
-import {
-	agendaOf,
-	groundInWords,
-	indicatorRow,
-	remarksOf,
-	type Ground,
-	type IndicatorRow
-} from '$lib/view/indicator-row';
-import { daysAfter } from '$lib/domain/period';
-import { indicator, point, series, target } from '../domain/made-up';
+import { certaintyOf, indicatorRow, rowHeadline } from '$lib/view/indicator-row';
+import type { MeetingSeries } from '$lib/view/page-data';
+import { indicator, lowIsGood, point, series, target } from '../domain/made-up';
 import { COUNCIL, figure, indicatorSeries } from './made-up';
 
 const lens = (week: string) => ({ week, grain: null, unit: COUNCIL });
@@ -39,16 +32,82 @@ describe('a row', () => {
 		expect(indicatorRow(of, lens('2013-07-08'))).toBeNull();
 	});
 
-	test('is brought up because it is off target, and because it was not before', () => {
-		const of = indicatorSeries({ targets: [target(75)] });
+	test('is brought up because it is off target for certain, and because it was not before', () => {
+		const of = indicatorSeries({
+			targets: [target(75)],
+			series: series('2013-07-01', [
+				[80, 100],
+				[55, 100]
+			])
+		});
 		expect(indicatorRow(of, lens('2013-07-01'))?.grounds).toEqual([]);
 		expect(indicatorRow(of, lens('2013-07-08'))?.grounds).toEqual(['missed', 'flipped']);
+	});
+
+	test('is not brought up where off target is too close to call', () => {
+		const weeks = (k: number) =>
+			indicatorSeries({
+				targets: [target(75)],
+				series: series('2013-07-01', [
+					[k, 100],
+					[k, 100]
+				])
+			});
+		const close = indicatorRow(weeks(70), lens('2013-07-08'));
+		expect(close?.figure.status).toBe('missed');
+		expect(close?.facts.certainty).toBe('too-close-to-call');
+		expect(close?.grounds).toEqual([]);
+		expect(indicatorRow(weeks(60), lens('2013-07-08'))?.grounds).toEqual(['missed']);
+	});
+
+	test('is brought up off target where nothing is known of how far a figure may be off', () => {
+		const caseload = indicator({ measure: 'ratio', polarity: 'low-is-good', accrual: 'snapshot' });
+		const of = indicatorSeries({
+			indicator: caseload,
+			targets: [target(17)],
+			series: series('2013-07-01', [
+				[1800, 100],
+				[1800, 100]
+			])
+		});
+		const row = indicatorRow(of, lens('2013-07-08'));
+		expect(row?.facts.certainty).toBe('not-known');
+		expect(row?.grounds).toEqual(['missed']);
+	});
+
+	test('is brought up for a real change for the worse although it is on target', () => {
+		const steady = Array.from({ length: 26 }, (_, i) => [90 + (i % 2), 100] as const);
+		const of = indicatorSeries({
+			targets: [target(60)],
+			series: series('2013-01-07', [...steady, [70, 100]])
+		});
+		expect(indicatorRow(of, lens('2013-07-01'))?.grounds).toEqual([]);
+		const row = indicatorRow(of, lens('2013-07-08'));
+		expect(row?.grounds).toEqual(['concern']);
+		expect(row === null ? '' : rowHeadline(row)).toBe(
+			'Assessments in time fell below the usual range: worse, but still on target'
+		);
+		const low = indicatorRow({ ...of, indicator: lowIsGood }, lens('2013-07-08'));
+		expect(low?.grounds).not.toContain('concern');
+	});
+
+	test('is brought up for actions whose day has passed', () => {
+		const of: MeetingSeries = { ...indicatorSeries(), overdueActions: 1 };
+		expect(indicatorRow(of, lens('2013-07-08'))?.grounds).toEqual(['overdue-action']);
+	});
+
+	test('is read in the periods that it is shown in', () => {
+		const weeks = Array.from({ length: 100 }, (_, i) => [90 + (i % 2), 100] as const);
+		const of = indicatorSeries({ series: series('2011-08-15', weeks) });
+		expect(indicatorRow(of, lens('2013-07-08'))?.reading.basis.noun).toBe('week');
+		const byMonth = indicatorRow(of, { ...lens('2013-07-08'), grain: 'month' });
+		expect(byMonth?.reading.basis.noun).toBe('month');
 	});
 
 	test('that got close to its target for the worse is brought up too', () => {
 		const of = indicatorSeries({ targets: [target(75, 10)] });
 		expect(indicatorRow(of, lens('2013-07-08'))).toMatchObject({
-			flip: 'worse',
+			facts: { flip: 'worse' },
 			grounds: ['flipped']
 		});
 	});
@@ -72,7 +131,7 @@ describe('a row', () => {
 		);
 		const row = indicatorRow(indicatorSeries({ series: changed }), lens('2013-07-08'));
 		expect(row?.grounds).toEqual(grounds);
-		expect(row?.restatedOn === null).toBe(grounds.length === 0);
+		expect(row?.facts.restatedOn === null).toBe(grounds.length === 0);
 	});
 
 	test('is not brought up for late recording', () => {
@@ -94,101 +153,38 @@ describe('a row', () => {
 });
 
 describe('an indicator of which only late results are left', () => {
-	const runningOff = indicatorSeries({ targets: [target(95)], allLateFrom: '2013-07-06' });
+	const runningOff = indicatorSeries({
+		targets: [target(95)],
+		series: series('2013-07-01', [
+			[60, 100],
+			[50, 100]
+		]),
+		allLateFrom: '2013-07-06'
+	});
 
 	test('is not brought up for what the clock had decided, and says so', () => {
 		expect(indicatorRow(runningOff, lens('2013-07-01'))?.grounds).toEqual(['missed']);
 		const row = indicatorRow(runningOff, lens('2013-07-08'));
 		expect(row?.grounds).toEqual([]);
 		expect(row?.remarks[0]).toMatch(/^No timely result possible since 6 Jul 2013/);
-	});
-});
-
-describe('what must be known beside a figure', () => {
-	const initial = indicatorSeries({
-		indicator: indicator({ id: 'initial', validUntil: '2013-07-28' }),
-		successors: [
-			{ id: 'single', name: 'Single assessments', shortName: 'Single', from: '2013-07-08' }
-		]
-	});
-	const replaced = 'Replaced by “Single assessments” on 8 Jul 2013';
-
-	test('is that it was replaced and is running off, once it is', () => {
-		expect(remarksOf(initial, '2013-07-01')).toEqual([]);
-		expect(remarksOf(initial, '2013-07-08')).toEqual([`${replaced}; running off`]);
-		expect(remarksOf(initial, '2013-07-22')).toEqual([`${replaced}; running off`]);
-	});
-
-	test('is that it was replaced, when it has run off', () => {
-		expect(remarksOf(initial, '2013-07-29')).toEqual([replaced]);
-	});
-
-	test('is that no late result is possible yet, from 8 Jul to 2 Sep 2013 and no longer', () => {
-		const single = indicatorSeries({
-			indicator: indicator({ id: 'single', validFrom: '2013-07-08' }),
-			firstLateDay: '2013-09-11'
-		});
-		const early = ['No late result possible before 11 Sep 2013'];
-		for (let week = '2013-07-08'; week <= '2013-09-02'; week = daysAfter(week, 7)) {
-			expect(remarksOf(single, week)).toEqual(early);
-		}
-		expect(remarksOf(single, '2013-07-01')).toEqual([]);
-		expect(remarksOf(single, '2013-09-09')).toEqual([]);
-	});
-});
-
-describe('the agenda', () => {
-	function row(id: string, ...grounds: readonly Ground[]): IndicatorRow {
-		return {
-			indicator: indicator({ id }),
-			grain: 'week',
-			figure: figure(null, null),
-			flip: null,
-			restatedOn: null,
-			grounds,
-			remarks: []
-		};
-	}
-	const rows = [
-		row('fine'),
-		row('restated', 'restated'),
-		row('missed', 'missed'),
-		row('flipped and restated', 'flipped', 'restated'),
-		row('missed again', 'missed'),
-		row('flipped', 'flipped'),
-		row('missed and flipped', 'missed', 'flipped'),
-		row('fine too')
-	];
-	const ids = (list: readonly IndicatorRow[]) => list.map((each) => each.indicator.id);
-
-	test('has what is off target first, then what flipped, then what was restated', () => {
-		expect(ids(agendaOf(rows, 10).toDiscuss)).toEqual([
-			'missed and flipped',
-			'missed',
-			'missed again',
-			'flipped and restated',
-			'flipped',
-			'restated'
-		]);
-	});
-
-	test('is at most so long; the others are noted, and the rest is neither', () => {
-		const { toDiscuss, noted, rest } = agendaOf(rows, 4);
-		expect(toDiscuss).toHaveLength(4);
-		expect(ids(noted)).toEqual(['flipped', 'restated']);
-		expect(ids(rest)).toEqual(['fine', 'fine too']);
-		expect(agendaOf(rows, 0).noted).toHaveLength(6);
-	});
-
-	test('gives every ground in words', () => {
-		const judged = { status: 'missed', previousStatus: 'met' } as const;
-		const met = { ...row('x'), figure: figure(point(1, 9), point(8, 9), judged) };
-		expect(groundInWords('missed', met)).toBe('Off target');
-		expect(groundInWords('flipped', met)).toBe('Was on target the period before');
-		const close = { ...met, figure: { ...met.figure, previousStatus: 'close' as const } };
-		expect(groundInWords('flipped', close)).toBe('Was close to target the period before');
-		expect(groundInWords('restated', { ...met, restatedOn: '2019-06-10' })).toBe(
-			'Settled figures restated on 10 Jun 2019'
+		expect(row === null ? '' : rowHeadline(row)).toBe(
+			'Assessments in time: running off, only late results left'
 		);
 	});
+
+	test('is brought up still where an action about it is overdue', () => {
+		const row = indicatorRow({ ...runningOff, overdueActions: 2 }, lens('2013-07-08'));
+		expect(row?.grounds).toEqual(['overdue-action']);
+	});
+});
+
+test('nothing is certain without a figure or a target', () => {
+	const judged = { current: point(50, 100), target: target(75) };
+	expect(certaintyOf(judged, indicator())).toBe('certain');
+	expect(certaintyOf(judged, indicator({ polarity: 'neutral' }))).toBe('not-known');
+	expect(certaintyOf({ ...judged, target: null }, indicator())).toBe('not-known');
+	expect(certaintyOf({ ...judged, current: null }, indicator())).toBe('not-known');
+	expect(certaintyOf(figure(point(1, 4), null, { target: target(75) }), indicator())).toBe(
+		'not-known'
+	);
 });

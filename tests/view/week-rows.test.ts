@@ -23,7 +23,8 @@ describe('a unit’s indicators in a week', () => {
 				of('met', 9, 10),
 				of('few', 1, 4),
 				of('close', 7, 10, 75, 10),
-				of('missed', 5, 10),
+				of('missed', 50, 100),
+				of('missed, too close to call', 5, 10),
 				of('met too', 8, 10),
 				of('no cases', 0, 0)
 			],
@@ -32,13 +33,14 @@ describe('a unit’s indicators in a week', () => {
 		);
 		expect(rows.agenda.toDiscuss.map((row) => row.indicator.id)).toEqual(['missed']);
 		expect(rows.rest.map(shownIn)).toEqual([
+			['missed', ['missed, too close to call']],
 			['close', ['close']],
 			['met', ['met', 'met too']],
 			['no-target', ['watched']],
 			['too-few', ['few']],
 			['no-value', ['no cases']]
 		]);
-		expect(rows.present).toHaveLength(7);
+		expect(rows.present).toHaveLength(8);
 	});
 
 	test('are set apart where there is no figure for the week (U28)', () => {

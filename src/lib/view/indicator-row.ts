@@ -77,12 +77,12 @@ function factsOf(
 	};
 }
 
-/** Whether the figure is on its side of the target for certain. */
+/** Whether the figure is on its side of the target for certain; not asked of an indicator that has no good side. */
 export function certaintyOf(
 	{ current, target }: Pick<CurrentFigure, 'current' | 'target'>,
 	indicator: Indicator
 ): TargetCertainty {
-	if (current === null || target === null) return 'not-known';
+	if (current === null || target === null || indicator.polarity === 'neutral') return 'not-known';
 	return targetCertainty(estimateOf(current, indicator.measure), target.target);
 }
 

@@ -23,7 +23,9 @@ export interface VariationInWords {
 
 /** What the newest reading says of the indicator against its own past. Without a good direction: higher or lower. */
 export function variationOf({ variation, words }: LatestReading): VariationInWords {
-	const [label = '', ...rest] = words.split(': ');
+	const [head = '', ...rest] = words.split(': ');
+	// Sums of four weeks are of weeks still: "Too few weeks to tell".
+	const label = head.replace('4-week period', 'week');
 	const detail = rest.length === 0 ? null : rest.join(': ');
 	switch (variation.kind) {
 		case 'common':
