@@ -13,6 +13,8 @@ import {
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
 import { tableRows } from '$lib/view/table-rows';
+import { teamComparison } from '$lib/view/team-funnel';
+import type { TeamPlace } from '$lib/view/team-place';
 
 const HEAD = [
 	'period_start',
@@ -102,18 +104,36 @@ export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): strin
 	return writeCsv([...HEAD, ...names], rows);
 }
 
-/** The teams' panels as CSV: every period that they show, of every team. */
+/**
+ * The teams' panels as CSV: every period that they show, of every team. In its last columns, on the newest row of each team
+ * alone, the figure by which teams are compared, which may be of a longer period, and the team's place among them.
+ */
 export function teamsCsv(page: IndicatorPage, frame: Frame): string {
 	const samples = new Map(page.data.teams.map(({ unit, series }) => [unit.id, series.isSample]));
-	const rows = page.teams.map(({ unit, points }) => ({
-		unit,
-		isSample: samples.get(unit.id) ?? false,
-		points
-	}));
-	return writeCsv(
-		HEAD,
-		rows.flatMap((each) => rowsOf(each, page, frame))
-	);
+	const { period, places } = teamComparison(page);
+	const rows = page.teams.flatMap(({ unit, points }) => {
+		const isSample = samples.get(unit.id) ?? false;
+		const place = places.find((each) => each.unit.id === unit.id);
+		const newest = points.findLastIndex((point) => !point.isUnderWay);
+		return rowsOf({ unit, isSample, points }, page, frame).map((row, index) => [
+			...row,
+			...comparedCells(period, index === newest ? place : undefined)
+		]);
+	});
+	return writeCsv([...HEAD, ...COMPARED_HEAD], rows);
+}
+
+const COMPARED_HEAD = [
+	'compared_period',
+	'compared_numerator',
+	'compared_denominator',
+	'beside_all_teams'
+] as const;
+
+function comparedCells(period: string, place: TeamPlace | undefined): readonly OutCell[] {
+	if (place === undefined || place.place === '') return COMPARED_HEAD.map(() => '');
+	const { point } = place;
+	return [period, point?.numerator ?? null, point?.denominator ?? null, place.place];
 }
 
 function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
