@@ -13,7 +13,13 @@ const weeks = [
 ];
 
 async function table(of: Indicator, points: readonly Point[], targets: readonly Target[] = []) {
-	const rows = tableRows(points, { indicator: of, grain: 'week', targets, unit: 'north' });
+	const rows = tableRows(points, {
+		indicator: of,
+		grain: 'week',
+		targets,
+		unit: 'north',
+		reading: null
+	});
 	const { container } = await render(TrendTable, { rows, indicator: of, caption: 'North' });
 	const textOf = (selector: string, root: ParentNode = container) =>
 		[...root.querySelectorAll(selector)].map((each) => each.textContent.trim());

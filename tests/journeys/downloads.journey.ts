@@ -46,7 +46,7 @@ test('U12 a restated figure says so in its picture', async ({ request }) => {
 	const answer = await request.get(
 		'/indicators/protection-visits-in-time/figure.svg?team=safeguarding-west&range=26w'
 	);
-	expect(await answer.text()).toContain('◆ Restated on 10 Jun 2019');
+	expect(await answer.text()).toContain('◊ Restated on 10 Jun 2019');
 });
 
 test('U34 a table is a CSV for Excel and for machines', async ({ request }) => {

@@ -62,7 +62,7 @@ test('a restated week wears a diamond, and says when and why', async ({ page }) 
 	await page.goto('/indicators/protection-visits-in-time?team=safeguarding-west&range=26w');
 	await expect(page.locator('.reader .restated-mark')).toHaveCount(5);
 	await expect(
-		page.getByText(/^◆ Restated on 10 Jun 2019: .*found in the May audit/)
+		page.getByText(/^◊ Restated on 10 Jun 2019: .*found in the May audit/)
 	).toBeVisible();
 });
 

@@ -75,7 +75,7 @@ const TABLE: readonly Row[] = [
 		{ indicator: COUNT },
 		{
 			chart: 'xmr',
-			limits: 'Limits use 20 4-week periods',
+			limits: 'Limits use 20 four-week periods',
 			latest: 'Normal variation',
 			outlook: 'pass'
 		}
@@ -154,7 +154,7 @@ const TABLE: readonly Row[] = [
 		{ indicator: PERCENTAGE },
 		{
 			chart: 'xmr',
-			limits: 'Limits use 20 4-week periods',
+			limits: 'Limits use 20 four-week periods',
 			latest: 'Normal variation',
 			outlook: 'fail'
 		}

@@ -161,11 +161,20 @@ describe('limits come from', () => {
 	const of = (denominators: readonly number[]) =>
 		shares(denominators.map((each) => [0, each] as const));
 
+	/** The same weeks over and over, so many in all. */
+	const over = (pattern: readonly number[], count: number) =>
+		Array.from({ length: count }, (_, week) => pattern[week % pattern.length] ?? 0);
+
 	test('sums of four weeks where the median denominator is under 10', () => {
-		expect(limitBasis(of([3, 12, 7, 0, 8]), 'week', flow).kind).toBe('four-week-sums');
-		expect(limitBasis(of([9, 11]), 'week', flow).kind).toBe('each-period');
-		expect(limitBasis(of([9, 10, 9]), 'week', flow).kind).toBe('four-week-sums');
-		expect(limitBasis(of([9, 10, 10]), 'week', flow).kind).toBe('each-period');
+		expect(limitBasis(of(over([3, 12, 7, 0, 8], 15)), 'week', flow).kind).toBe('four-week-sums');
+		expect(limitBasis(of(over([9, 11], 14)), 'week', flow).kind).toBe('each-period');
+		expect(limitBasis(of(over([9, 10, 9], 15)), 'week', flow).kind).toBe('four-week-sums');
+		expect(limitBasis(of(over([9, 10, 10], 15)), 'week', flow).kind).toBe('each-period');
+	});
+
+	test('weeks as they are where there are 12, and sums from 13 on', () => {
+		expect(limitBasis(of(over([3], 12)), 'week', flow).kind).toBe('each-period');
+		expect(limitBasis(of(over([3], 13)), 'week', flow).kind).toBe('four-week-sums');
 	});
 
 	test('the last week of each month of a snapshot, however large', () => {
@@ -177,8 +186,8 @@ describe('limits come from', () => {
 
 	test('sums of four weeks of a count with less than one a week', () => {
 		const count = { accrual: 'flow', measure: 'count' } as const;
-		expect(limitBasis(weeks([1, 0, 1, 1]), 'week', count).kind).toBe('four-week-sums');
-		expect(limitBasis(weeks([1, 1, 1, 1]), 'week', count).kind).toBe('each-period');
+		expect(limitBasis(weeks(over([1, 0, 1, 1], 16)), 'week', count).kind).toBe('four-week-sums');
+		expect(limitBasis(weeks(over([1], 16)), 'week', count).kind).toBe('each-period');
 		expect(limitBasis(weeks([null]), 'week', count).kind).toBe('each-period');
 	});
 
@@ -191,19 +200,22 @@ describe('limits come from', () => {
 	});
 
 	test('weeks as they are where a small one is excluded', () => {
-		expect(limitBasis(excluding(of([3, 12, 12]), [0]), 'week', flow).kind).toBe('each-period');
+		expect(limitBasis(excluding(of(over([3, 20, 20, 3], 13)), [0]), 'week', flow).kind).toBe(
+			'each-period'
+		);
 	});
 
 	test('the same weeks that open on 12 weeks where the indicator opens on weeks', () => {
-		const small = of([3, 4, 5]);
-		expect(opensOnTwelveWeeks(small, { ...flow, defaultGrain: 'week' })).toBe(true);
-		expect(opensOnTwelveWeeks(small, { ...flow, defaultGrain: 'rolling-12w' })).toBe(false);
-		expect(opensOnTwelveWeeks(small, { ...flow, accrual: 'snapshot', defaultGrain: 'week' })).toBe(
-			false
-		);
-		expect(opensOnTwelveWeeks(small, { ...flow, measure: 'count', defaultGrain: 'week' })).toBe(
-			false
-		);
+		const smallWeeks = [3, null, 4, 5, 3, 3, 3, 3, 3, 30, 30, 30, 30];
+		expect(opensOnTwelveWeeks(smallWeeks, { ...flow, defaultGrain: 'week' })).toBe(true);
+		expect(opensOnTwelveWeeks(smallWeeks, { ...flow, defaultGrain: 'rolling-12w' })).toBe(false);
+		expect(
+			opensOnTwelveWeeks(smallWeeks, { ...flow, accrual: 'snapshot', defaultGrain: 'week' })
+		).toBe(false);
+		expect(
+			opensOnTwelveWeeks(smallWeeks, { ...flow, measure: 'count', defaultGrain: 'week' })
+		).toBe(false);
+		expect(opensOnTwelveWeeks(smallWeeks.slice(1), { ...flow, defaultGrain: 'week' })).toBe(false);
 		expect(opensOnTwelveWeeks([], { ...flow, defaultGrain: 'week' })).toBe(false);
 	});
 });
@@ -216,7 +228,7 @@ describe('a small team', () => {
 		const reading = trendReading(toRead(shares(parts), { indicator }));
 		expect(reading.basis.kind).toBe('four-week-sums');
 		expect(reading.points).toHaveLength(15);
-		expect(reading.segments[0]?.words).toBe('Provisional limits from 15 4-week periods');
+		expect(reading.segments[0]?.words).toBe('Provisional limits from 15 four-week periods');
 		expect(reading.newestWeeks).toEqual([]);
 	});
 

@@ -88,6 +88,7 @@ describe('the notes under a trend', () => {
 	test('name the gaps, and say what hollow points are (U28)', () => {
 		const gaps = series('2013-06-24', [[8, 10], null, [0, 0]], { settling: 1 });
 		expect(page(indicatorData({ series: gaps }), { comparators: [] }).notes).toEqual([
+			'No usual range yet: needs 12 more weeks.',
 			'Hollow points are provisional: late recording may still change them.',
 			'× No figure: week of 1 Jul 2013.',
 			'× No cases, so no percentage: week of 8 Jul 2013.'
@@ -105,6 +106,7 @@ describe('the notes under a trend', () => {
 			comparators: [england]
 		});
 		expect(page(data, { comparators: ['england'] }).notes).toEqual([
+			'No usual range yet: needs 10 more weeks.',
 			'England 2012/13: 24.7% (newest published).'
 		]);
 	});
@@ -151,7 +153,12 @@ test('every picture and file names its source, the sample, and that it is intern
 
 describe('the table beside a chart', () => {
 	const { figure, data } = page(indicatorData({ targets: [target(75)] }), { grain: 'month' });
-	const rows = tableRows(figure.points, { ...data, grain: 'month', unit: 'council' });
+	const rows = tableRows(figure.points, {
+		...data,
+		grain: 'month',
+		unit: 'council',
+		reading: null
+	});
 
 	test('has the newest period first, and the one under way without a status', () => {
 		expect(rows.map((row) => [row.period, row.value, row.statusInWords])).toEqual([

@@ -25,6 +25,8 @@ export function indicatorSeries(but: Partial<IndicatorSeries> = {}): IndicatorSe
 		successors: [],
 		firstLateDay: null,
 		allLateFrom: null,
+		recalculations: [],
+		exclusions: [],
 		...but
 	};
 }

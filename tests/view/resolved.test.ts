@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolvedView } from '$lib/view/resolved';
 import { DEFAULT_VIEW, usualRange } from '$lib/view/view';
 import { indicator, unit } from '../domain/made-up';
+import { indicatorSeries } from './made-up';
 
 const team = unit('north');
 const published = indicator({ publishedAtPoint: '31-march' });
@@ -9,7 +10,9 @@ const published = indicator({ publishedAtPoint: '31-march' });
 describe('the default view of an indicator', () => {
 	test('is the newest week at its own grain, with the usual comparators (U15)', () => {
 		const rolling = indicator({ publishedAtPoint: '31-march', defaultGrain: 'rolling-12w' });
-		expect(resolvedView(DEFAULT_VIEW, rolling, team, '2013-07-08')).toEqual({
+		expect(
+			resolvedView(DEFAULT_VIEW, indicatorSeries({ indicator: rolling }), team, '2013-07-08')
+		).toEqual({
 			week: '2013-07-08',
 			grain: 'rolling-12w',
 			range: '52w',
@@ -27,16 +30,27 @@ describe('the default view of an indicator', () => {
 	});
 
 	test('has only last year beside it where nothing is published', () => {
-		const { comparators } = resolvedView(DEFAULT_VIEW, indicator(), team, '2013-07-08');
+		const { comparators } = resolvedView(
+			DEFAULT_VIEW,
+			indicatorSeries({ indicator: indicator() }),
+			team,
+			'2013-07-08'
+		);
 		expect(comparators).toEqual(['last-year']);
 	});
 
 	test('is the last week of an indicator or a unit that has ended', () => {
 		const ended = indicator({ validUntil: '2013-07-28' });
-		expect(resolvedView(DEFAULT_VIEW, ended, team, '2019-06-17').week).toBe('2013-07-22');
-		expect(resolvedView(DEFAULT_VIEW, ended, team, '2013-07-08').week).toBe('2013-07-08');
+		expect(
+			resolvedView(DEFAULT_VIEW, indicatorSeries({ indicator: ended }), team, '2019-06-17').week
+		).toBe('2013-07-22');
+		expect(
+			resolvedView(DEFAULT_VIEW, indicatorSeries({ indicator: ended }), team, '2013-07-08').week
+		).toBe('2013-07-08');
 		const closed = unit('desk', { validUntil: '2013-07-10' });
-		expect(resolvedView(DEFAULT_VIEW, ended, closed, '2019-06-17').week).toBe('2013-07-08');
+		expect(
+			resolvedView(DEFAULT_VIEW, indicatorSeries({ indicator: ended }), closed, '2019-06-17').week
+		).toBe('2013-07-08');
 	});
 });
 
@@ -49,7 +63,7 @@ test('what is asked for is not overridden by any default', () => {
 		comparators: []
 	} as const;
 	const ended = { ...published, validUntil: '2013-07-28' };
-	expect(resolvedView(view, ended, team, '2019-06-17')).toEqual({
+	expect(resolvedView(view, indicatorSeries({ indicator: ended }), team, '2019-06-17')).toEqual({
 		week: '2013-08-05',
 		grain: 'month',
 		range: 'fy',

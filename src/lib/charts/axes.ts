@@ -55,8 +55,8 @@ export function valueScale(
 ): ValueScale {
 	const least = Math.min(...values, Infinity);
 	const most = Math.max(...values, 0);
-	// Of values that are all one there is nothing to see nearer by.
-	const isHigh = measure !== 'count' && least > most / 2 && most > least;
+	// Of values that are all one, but for the last digits of a division, there is nothing to see nearer by.
+	const isHigh = measure !== 'count' && least > most / 2 && most - least > 1e-9 * most;
 	const span = isHigh ? most - least : most;
 	const low = isHigh ? Math.max(0, least - span * 0.35) : 0;
 	const high = most === 0 ? 1 : most + span * (isHigh ? 0.2 : 0.05);

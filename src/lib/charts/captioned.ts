@@ -105,5 +105,7 @@ function footLines(
 	room: number
 ): readonly string[] {
 	const numbers = below.length === 0 ? [] : [below.join(' · ')];
-	return [...numbers, ...notes, ...source].flatMap((line) => wrapped(line, room, size.source));
+	// One after another: a line each would take the chart its room.
+	const said = notes.length === 0 ? [] : [notes.join(' ')];
+	return [...numbers, ...said, ...source].flatMap((line) => wrapped(line, room, size.source));
 }

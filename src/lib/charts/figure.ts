@@ -1,14 +1,25 @@
+import type { Signal } from '$lib/domain/limits';
+
 /** What a mark means. Looks come from the theme; a page's stylesheet may override them by the role's class. */
 export type Role =
 	| 'background'
 	| 'grid'
 	| 'axis'
 	| 'tick'
+	| 'limit-band'
+	| 'limit'
+	| 'provisional-limit'
+	| 'usual-level'
 	| 'series'
+	| 'thin-series'
 	| 'point'
 	| 'latest-point'
 	| 'provisional-point'
 	| 'too-few-point'
+	| 'judged-point'
+	| 'excluded-point'
+	| `${Signal}-point`
+	| `${Signal}-open-point`
 	| 'restated-mark'
 	| 'missing-mark'
 	| 'value-label'

@@ -32,6 +32,7 @@ export const ON = '#037F73';
 export const BETTER = '#005EA5';
 export const WORSE = '#B34700';
 export const NORMAL = '#5F6A70';
+const BAND = '#E9EEF2';
 
 const PLAIN: Look = {
 	fill: 'none',
@@ -68,11 +69,24 @@ export const theme: Readonly<Record<Role, Look>> = {
 	grid: line(GRID, 0.35),
 	axis: line(AXIS, 0.4),
 	tick: label(INK_2),
+	'limit-band': area(BAND),
+	limit: line(MUTED, 0.38),
+	'provisional-limit': line(MUTED, 0.45, [1.6, 1.6]),
+	'usual-level': line(MUTED, 0.38, [5, 1.6]),
 	series: line(SERIES, 1),
+	'thin-series': line(SERIES, 0.6),
 	point: dot(SERIES, 1.1),
 	'latest-point': dot(SERIES, 1.9),
 	'provisional-point': dot(PAPER, 1.5, SERIES, 0.7),
 	'too-few-point': dot(PAPER, 1.2, MUTED, 0.5),
+	'judged-point': dot(SERIES, 1.4),
+	'excluded-point': dot(PAPER, 1.4, MUTED, 0.5),
+	'improvement-point': area(BETTER, PAPER, 0.3),
+	'concern-point': area(WORSE, PAPER, 0.3),
+	'neutral-point': area(INK_2, PAPER, 0.3),
+	'improvement-open-point': area(PAPER, BETTER, 0.7),
+	'concern-open-point': area(PAPER, WORSE, 0.7),
+	'neutral-open-point': area(PAPER, INK_2, 0.7),
 	'restated-mark': { ...area('none', INK, 0.6) },
 	'missing-mark': line(MUTED, 0.6),
 	'value-label': label(SERIES, 'bold'),

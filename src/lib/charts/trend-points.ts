@@ -1,7 +1,9 @@
+import type { JudgedPeriod } from '$lib/domain/limits';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
 import type { Trend } from '$lib/domain/trend';
 import { rounded, type Mark, type Role, type Stop } from './figure';
+import { FLAGGED, signalMark } from './limits';
 import { lineMarks } from './line-path';
 import { dayOf, type TrendStage } from './trend-stage';
 
@@ -11,13 +13,15 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 	const places = stopsOf(stage);
 	const apart = (places.at(-1)?.x ?? 0) / Math.max(1, places.length);
 	const latest = trend.points.findLastIndex((point) => point.value !== null);
+	const judged = new Map(trend.limits.judged.map((period) => [period.start, period]));
 	const marks = trend.points.flatMap((point, index): readonly Mark[] => {
 		const place = places[index];
 		if (place === undefined) return [];
 		return pointMarks(point, place, {
 			stage,
+			judged: trend.limits.isApart ? null : (judged.get(point.start) ?? null),
 			isLatest: index === latest,
-			isDense: apart < size.stroke * 2.6
+			isDense: trend.limits.isApart || apart < size.stroke * 2.6
 		});
 	});
 	// Fewer than five cases are shown as points and joined by no line: it would draw their chance as change.
@@ -25,32 +29,44 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 		const point = trend.points[index];
 		return point !== undefined && isTooFew(point, trend.indicator) ? { ...place, y: null } : place;
 	});
-	return [...lineMarks('series', joined), ...marks];
+	return [...lineMarks(trend.limits.isApart ? 'thin-series' : 'series', joined), ...marks];
 }
 
 interface Dressing {
 	readonly stage: TrendStage;
+	/** What the limits say of it, where that is more than normal variation. */
+	readonly judged: JudgedPeriod | null;
 	readonly isLatest: boolean;
-	/** Points so near to each other that plain ones are not dotted. */
+	/** Points so near to each other, or so little what is judged, that plain ones are not dotted. */
 	readonly isDense: boolean;
 }
 
 function pointMarks(
 	point: Point,
 	place: Stop,
-	{ stage, isLatest, isDense }: Dressing
+	{ stage, judged, isLatest, isDense }: Dressing
 ): readonly Mark[] {
 	const { x, y } = place;
 	const { stroke } = stage.size;
 	if (y === null) return point.state === 'short' ? [] : [crossAt(x, stage.down.from, stroke * 1.6)];
 	const marks: Mark[] = [];
 	const role = roleOf(point, stage.trend, isLatest);
-	const isAlone = role !== 'point' || !isDense;
-	if (isAlone) marks.push({ kind: 'dot', role, x, y });
+	const shape = judged === null ? null : flagOf(judged, { x, y }, { role, isDense, stroke });
+	if (shape !== null) marks.push(shape);
+	else if (role !== 'point' || !isDense) marks.push({ kind: 'dot', role, x, y });
 	if (point.revisions.some((revision) => revision.kind === 'restatement')) {
 		marks.push(diamondAround(x, y, stroke * 3));
 	}
 	return marks;
+}
+
+function flagOf(
+	judged: JudgedPeriod,
+	at: { readonly x: number; readonly y: number },
+	point: { readonly role: Role; readonly isDense: boolean; readonly stroke: number }
+): Mark | null {
+	const half = point.stroke * (point.isDense ? 1 : FLAGGED);
+	return signalMark(judged, at, { half, isOpen: point.role === 'provisional-point' });
 }
 
 function roleOf(point: Point, trend: Trend, isLatest: boolean): Role {

@@ -138,16 +138,20 @@ function notesAbove(
 	});
 }
 
+/** Whether its points are weeks, or sums that end with one. */
+export function isByWeek({ grain }: Trend): boolean {
+	return grain !== 'month' && grain !== 'quarter' && grain !== 'year';
+}
+
 /** Weekly points stand on their Mondays; months, quarters and years in the middle of their time. */
 export function dayOf(point: Pick<Point, 'start' | 'end'>, trend: Trend): IsoDate {
-	const { grain } = trend;
-	if (grain !== 'month' && grain !== 'quarter' && grain !== 'year') return point.start;
-	return daysAfter(point.start, Math.floor(daysBetween(point.start, point.end) / 2));
+	return isByWeek(trend)
+		? point.start
+		: daysAfter(point.start, Math.floor(daysBetween(point.start, point.end) / 2));
 }
 
 function daysOf(trend: Trend): readonly [IsoDate, IsoDate] {
-	const isGrouped = ['month', 'quarter', 'year'].includes(trend.grain);
-	const last = isGrouped ? daysAfter(trend.end, -1) : daysAfter(trend.end, -7);
+	const last = daysAfter(trend.end, isByWeek(trend) ? -7 : -1);
 	return last > trend.start ? [trend.start, last] : [daysAfter(last, -7), daysAfter(last, 7)];
 }
 
@@ -157,10 +161,16 @@ function valuesOf(trend: Trend): readonly number[] {
 	const own = judged.length > 0 ? judged : trend.points;
 	return [
 		...trend.scaleValues,
+		...(trend.scaleValues.length === 0 ? limitValues(trend) : []),
 		...own.flatMap((point) => point.value ?? []),
 		...trend.targets.map((step) => step.target),
 		...trend.comparators.flatMap(drawnValues)
 	];
+}
+
+/** Where other units' values set the scale, limits beyond it run along its edge: the scale stays when the unit changes. */
+function limitValues({ limits }: Trend): readonly number[] {
+	return limits.runs.flatMap(({ steps }) => steps.flatMap(({ lower, upper }) => [lower, upper]));
 }
 
 function drawnValues(comparator: TrendComparator): readonly number[] {

@@ -1,6 +1,7 @@
 import type { Trend, TrendComparator } from '$lib/domain/trend';
 import { endLabels } from './direct-labels';
 import { SCREEN, rounded, textMark, type Figure, type Mark, type Size } from './figure';
+import { judgedMarks, limitMarks } from './limits';
 import { lineMarks } from './line-path';
 import { saidBelow } from './notes';
 import { seriesMarks, stopsOf } from './trend-points';
@@ -18,12 +19,14 @@ export function trendFigure(trend: Trend, size: Size = SCREEN): Figure {
 		size,
 		label: `${trend.indicator.name} over time`,
 		marks: [
+			...limitMarks(stage),
 			...gridMarks(stage),
 			...noteMarks(stage),
 			...trend.comparators.flatMap((comparator) => comparatorMarks(comparator, stage)),
 			...targetMarks(stage),
 			...scaleMarks(stage),
 			...seriesMarks(stage),
+			...judgedMarks(stage),
 			...(stage.hasEndLabels ? labelMarks(stage) : keyMarks(stage))
 		],
 		stops: stopsOf(stage),

@@ -128,13 +128,13 @@ export interface ComparatorYear {
 }
 
 /** The newest year that had ended by the day (the day being the end of the week shown), or null. */
-export function newestYear(
-	series: ComparatorSeries,
+export function newestYear<Year extends Pick<ComparatorYear, 'year'>>(
+	series: { readonly years: readonly Year[] },
 	point: PublishedPoint,
 	endsBy: IsoDate
-): ComparatorYear | null {
+): Year | null {
 	const ended = series.years.filter((each) => publishedYear(each.year, point).end <= endsBy);
-	return ended.reduce<ComparatorYear | null>(
+	return ended.reduce<Year | null>(
 		(best, each) => (best === null || each.year > best.year ? each : best),
 		null
 	);

@@ -7,6 +7,7 @@ import {
 import type { EventNote } from './catalogue';
 import { publishedYearInWords } from './format';
 import type { Indicator, PublishedPoint } from './indicator';
+import type { TrendLimits } from './limits';
 import {
 	daysAfter,
 	mondayOf,
@@ -76,6 +77,8 @@ export interface Trend {
 	readonly comparators: readonly TrendComparator[];
 	readonly events: readonly EventNote[];
 	readonly breaks: readonly DefinitionBreak[];
+	/** The usual range, and what is a real change by it. */
+	readonly limits: TrendLimits;
 	/** Values of other units on the same scale, so that the axis stays when the team changes. */
 	readonly scaleValues: readonly number[];
 }

@@ -4,15 +4,21 @@ import { judgedOn } from '$lib/domain/points';
 import { isTooFew, statusOf, targetAt } from '$lib/domain/target';
 import { targetSteps, type Trend } from '$lib/domain/trend';
 import { behindInWords } from '$lib/domain/format';
+import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
 import { currentFigure, type CurrentFigure } from './current';
-import { remarksOf } from './indicator-row';
+import { clockOf, remarksOf } from './remarks';
 import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
+import { headlineOf as headlineInWords } from './headline';
+import { certaintyOf, restatementIn } from './indicator-row';
+import { marginInWords } from './margin';
 import { trendNotes } from './notes';
 import type { Frame, IndicatorData } from './page-data';
 import { resolvedView, type ResolvedView } from './resolved';
+import { seriesReading } from './series-reading';
 import { summaryOf } from './summary';
+import { judgementInWords, readAt } from './table-rows';
 import type { View } from './view';
 import { distanceInWords, figureInWords, pointInWords, readoutOf } from './words';
 
@@ -22,6 +28,8 @@ export interface IndicatorPage {
 	readonly resolved: ResolvedView;
 	readonly figure: CurrentFigure;
 	readonly trend: Trend;
+	/** The series of the unit as a control chart, in the periods that the reader looks at. */
+	readonly reading: TrendReading;
 	/** The teams that exist in the range, in the organisation's order. */
 	readonly teams: readonly TeamPoints[];
 	readonly notes: readonly string[];
@@ -29,6 +37,8 @@ export interface IndicatorPage {
 	readonly faults: readonly string[];
 	readonly remarks: readonly string[];
 	readonly summary: string;
+	/** The finding, as a title of at most 15 words. */
+	readonly finding: string;
 	/** What had happened by the end of the week, newest first. */
 	readonly events: readonly EventNote[];
 	/** "Wiltshire, week of 8 Jul 2013" */
@@ -39,6 +49,7 @@ export interface IndicatorPage {
 export function indicatorPage(data: IndicatorData, view: View, frame: Frame): IndicatorPage {
 	const { resolved, figure, allTeams, trend } = pageTrend(data, view, frame);
 	const { week, grain } = resolved;
+	const reading = seriesReading(data, { week, grain, unit: data.unit });
 	const { current } = figure;
 	const period = current === null ? '' : `, ${pointInWords(current, grain, data.indicator)}`;
 	return {
@@ -47,18 +58,38 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		figure,
 		trend,
 		teams: teamsIn(allTeams, trend, week),
-		notes: trendNotes(trend, data),
+		reading,
+		notes: trendNotes(trend, data, reading),
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
 		summary: summaryOf(data, resolved, figure),
+		finding: findingOf(data, { resolved, figure, reading }),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
 	};
 }
 
+/** What the page's title says, by rule. */
+function findingOf(
+	data: IndicatorData,
+	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading'>
+): string {
+	const { resolved, figure, reading } = shown;
+	const { week, grain } = resolved;
+	return headlineInWords({
+		indicator: data.indicator,
+		grain,
+		figure,
+		reading,
+		certainty: certaintyOf(figure, data.indicator),
+		clock: clockOf(data, week),
+		isRestated: restatementIn(data, daysAfter(week, 7)) !== null
+	});
+}
+
 /** The part of the page that its chart is drawn from. */
 export function pageTrend(data: IndicatorData, view: View, frame: Frame) {
-	const resolved = resolvedView(view, data.indicator, data.unit, frame.newestWeek ?? '');
+	const resolved = resolvedView(view, data, data.unit, frame.newestWeek ?? '');
 	const { week, grain } = resolved;
 	const figure = currentFigure(data, { grain, week, unit: data.unit });
 	const allTeams = teamPoints(data, resolved);
@@ -85,11 +116,13 @@ function outsideRemarks({ indicator }: IndicatorData, week: IsoDate): readonly s
 }
 
 /** What is read out at each point of the trend, in order. */
-export function trendReadouts({ trend, data }: IndicatorPage): readonly string[] {
+export function trendReadouts({ trend, data, reading }: IndicatorPage): readonly string[] {
+	const read = readAt(trend.grain, reading);
 	return trend.points.map((point) => {
 		const target = targetAt(data.targets, data.unit.id, judgedOn(point));
 		const status = statusOf(point, data.indicator, target);
-		return readoutOf(point, trend.grain, data.indicator, { target, status });
+		const said = readoutOf(point, trend.grain, data.indicator, { target, status });
+		return [said, ...judgementInWords(read.get(point.start) ?? null)].join(' ');
 	});
 }
 
@@ -130,6 +163,7 @@ export function headlineOf({ figure, data }: IndicatorPage) {
 		behind: current === null ? null : behindInWords(current, indicator),
 		status,
 		target: indicator.polarity === 'neutral' ? null : target,
-		distance: isJudgeable ? distanceInWords(figure, indicator) : null
+		distance: isJudgeable ? distanceInWords(figure, indicator) : null,
+		margin: isJudgeable ? marginInWords(figure, indicator) : null
 	};
 }

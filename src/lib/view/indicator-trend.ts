@@ -13,6 +13,8 @@ import {
 } from '$lib/domain/trend';
 import type { IndicatorData, TeamSeries } from './page-data';
 import type { ResolvedView } from './resolved';
+import { definitionBreaks, seriesReading } from './series-reading';
+import { trendLimits } from './trend-limits';
 
 /** A team with its points at the reader's week and grain. */
 export interface TeamPoints {
@@ -49,6 +51,7 @@ export function indicatorTrend(
 	const { indicator, unit } = data;
 	const stretch = stretchOf(data, resolved, points);
 	const { start, end } = stretch;
+	const reading = seriesReading(data, { week: resolved.week, grain: resolved.grain, unit });
 	return {
 		indicator,
 		unitName: unit.shortName,
@@ -61,7 +64,8 @@ export function indicatorTrend(
 		events: data.events.filter(
 			({ date, title }) => isIn(date, stretch) && !isBreak(date, title, data)
 		),
-		breaks: breaksOf(data).filter(({ date }) => isIn(date, stretch)),
+		breaks: breaksIn(data, stretch),
+		limits: trendLimits(reading, { grain: resolved.grain, start, end }),
 		scaleValues: scaleValuesOf(data, resolved, teams)
 	};
 }
@@ -129,24 +133,19 @@ function withoutFew({ indicator }: IndicatorData) {
 	return (point: Point): Point => (isTooFew(point, indicator) ? { ...point, value: null } : point);
 }
 
-/** Where the definition changed: this indicator began in the place of others, or others took its place. */
-function breaksOf({ indicator, replaced, successors }: IndicatorData): readonly DefinitionBreak[] {
-	const begun: readonly DefinitionBreak[] =
-		replaced.length > 0 && indicator.validFrom !== null
-			? [{ date: indicator.validFrom, label: `${indicator.shortName}: new definition` }]
-			: [];
-	const ended = successors.map(({ shortName, from }) => ({
-		date: from,
-		label: `Replaced by ${shortName}`
-	}));
-	return [...begun, ...ended];
+/** Where the definition changed, and where a person had the limits worked out anew. */
+function breaksIn(data: IndicatorData, stretch: Stretch): readonly DefinitionBreak[] {
+	const recalculated = data.recalculations
+		.filter((each) => each.unit === null || each.unit === data.unit.id)
+		.map(({ date, reason }) => ({ date, label: `New limits: ${reason}` }));
+	return [...definitionBreaks(data), ...recalculated].filter(({ date }) => isIn(date, stretch));
 }
 
 /** The rule of a definition break says already what an event of the indicator's own on that day would. */
 function isBreak(date: IsoDate, title: string, data: IndicatorData): boolean {
 	const event = data.events.find((each) => each.date === date && each.title === title);
 	const isOwn = event?.indicators.includes(data.indicator.id) === true;
-	return isOwn && breaksOf(data).some((each) => each.date === date);
+	return isOwn && definitionBreaks(data).some((each) => each.date === date);
 }
 
 /**

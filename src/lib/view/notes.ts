@@ -4,12 +4,22 @@ import type { Grain } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
 import type { Trend, TrendComparator } from '$lib/domain/trend';
+import type { TrendReading } from '$lib/statistics/reading';
 import type { IndicatorData } from './page-data';
+import { limitNotes } from './reading-notes';
 import { pointInWords } from './words';
 
-/** What must be said under a trend for it to be read rightly: comparators, hollow points, gaps, restatements. */
-export function trendNotes(trend: Trend, data: IndicatorData): readonly string[] {
-	return [...comparatorNotes(trend, data), ...markNotes(trend)];
+/** What must be said under a trend for it to be read rightly: its usual range, comparators, hollow points, gaps, restatements. */
+export function trendNotes(
+	trend: Trend,
+	data: IndicatorData,
+	reading: TrendReading
+): readonly string[] {
+	return [
+		...limitNotes(trend, reading, data),
+		...comparatorNotes(trend, data),
+		...markNotes(trend)
+	];
 }
 
 /** Of which year a comparator is that lies outside the range, and what the neighbours are. */
@@ -94,7 +104,7 @@ function restatementNotes(points: readonly Point[]): readonly string[] {
 		.filter((revision) => revision.kind === 'restatement');
 	const said = restated.map(({ changedOn, reason }) => {
 		const why = reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`;
-		return `◆ Restated on ${dayInWords(changedOn)}${why}.`;
+		return `◊ Restated on ${dayInWords(changedOn)}${why}.`;
 	});
 	return [...new Set(said)];
 }

@@ -1,4 +1,4 @@
-import type { EventNote } from '$lib/domain/catalogue';
+import type { EventNote, Exclusion, Recalculation } from '$lib/domain/catalogue';
 import type { ComparatorSeries, PeerSeries, PublishedPart } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
@@ -58,13 +58,30 @@ export interface IndicatorSeries {
 	readonly firstLateDay: IsoDate | null;
 	/** The day from which every result is late, for an indicator with a timescale that another has replaced. */
 	readonly allLateFrom: IsoDate | null;
+	/** People's decisions about its limits, of every unit. */
+	readonly recalculations: readonly Recalculation[];
+	readonly exclusions: readonly Exclusion[];
+}
+
+/** What the neighbours come to, year by year: their mean or median, as the settings have it. */
+export interface NeighbourYears {
+	readonly by: 'mean' | 'median';
+	readonly years: readonly { readonly year: number; readonly value: number }[];
+}
+
+/** An indicator as a meeting looks at it. */
+export interface MeetingSeries extends IndicatorSeries {
+	/** Of the council as a whole; a team is compared with no authority. */
+	readonly neighbours?: NeighbourYears;
+	/** Actions about it whose day has passed; none where it is not given. */
+	readonly overdueActions?: number;
 }
 
 /** The page of a set of indicators. */
 export interface OverviewData {
 	readonly set: { readonly id: string; readonly name: string };
 	readonly unit: OrganisationUnit;
-	readonly rows: readonly IndicatorSeries[];
+	readonly rows: readonly MeetingSeries[];
 	readonly discussAtMost: number;
 	/** Every set of the catalogue, with the times in which its indicators are counted. */
 	readonly sets: readonly { readonly id: string; readonly lives: readonly Life[] }[];

@@ -3,6 +3,8 @@ import type { Indicator } from '$lib/domain/indicator';
 import { mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { Range } from '$lib/domain/trend';
+import type { IndicatorSeries } from './page-data';
+import { ownGrain } from './series-reading';
 import { USUAL_COMPARATORS, usualRange, type View } from './view';
 
 /** A view with every default filled in for one indicator of one unit. */
@@ -14,16 +16,17 @@ export interface ResolvedView {
 }
 
 /**
- * Fills in the defaults. Where no week is asked for, an indicator or a unit that has ended is shown at its last week:
+ * Fills in the defaults; the grain is the unit's own, since a small unit's weeks are read twelve at a time. Where no week is asked for, an indicator or a unit that has ended is shown at its last week:
  * the newest one knows nothing of it.
  */
 export function resolvedView(
 	view: View,
-	indicator: Indicator,
+	each: IndicatorSeries,
 	unit: OrganisationUnit,
 	newestWeek: IsoDate
 ): ResolvedView {
-	const grain = view.grain ?? indicator.defaultGrain;
+	const { indicator } = each;
+	const grain = view.grain ?? ownGrain(each, unit);
 	const ends = [indicator.validUntil, unit.validUntil].flatMap((until) => until ?? []);
 	const lastWeek = ends.map(mondayOf).reduce((a, b) => (b < a ? b : a), newestWeek);
 	return {

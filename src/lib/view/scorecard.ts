@@ -18,7 +18,8 @@ import { currentFigure } from './current';
 import type { IndicatorSeries } from './page-data';
 import { NO_CELL, cellOf, partsOf, publishedCell, type ScorecardCell } from './scorecard-cells';
 import type { View } from './view';
-import { remarksOf } from './indicator-row';
+import { remarksOf } from './remarks';
+import { ownGrain } from './series-reading';
 import { changeInWords, pointInWords } from './words';
 
 /** Months, and financial years by the year they end in, that a scorecard has columns for. */
@@ -116,8 +117,8 @@ export function scorecardRow(
 			indicator,
 			null
 		);
-	// Judged as on every other page, by the indicator's own grain: a month of a rolling sum would contradict it.
-	const grain = indicator.defaultGrain;
+	// Judged as on every other page, by the unit's own grain: a month of a rolling sum would contradict it.
+	const grain = ownGrain(subject, unit);
 	const figure = currentFigure(subject, { grain, week, unit });
 	const { current, target, status } = figure;
 	const isCurrent = current !== null && current.end > daysAfter(week, -62);

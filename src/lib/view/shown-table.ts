@@ -26,10 +26,12 @@ function number(name: string) {
 	return { name, isNumber: true };
 }
 
-function periodTable({ data, resolved, trend }: IndicatorPage): ShownTable {
+function periodTable({ data, resolved, trend, reading }: IndicatorPage): ShownTable {
 	const { indicator, targets, unit } = data;
 	const beside = comparatorColumns(trend).filter(({ cells }) => cells.size > 0);
-	const subject = { indicator, grain: resolved.grain, targets, unit: unit.id };
+	const subject = { indicator, grain: resolved.grain, targets, unit: unit.id, reading };
+	const rows = tableRows(trend.points, subject);
+	const hasRange = rows.some(({ usualRange }) => usualRange !== '');
 	return {
 		columns: [
 			text('Period'),
@@ -38,16 +40,18 @@ function periodTable({ data, resolved, trend }: IndicatorPage): ShownTable {
 			number('Denominator'),
 			number('Target'),
 			text('Status'),
+			...(hasRange ? [text('Usual range')] : []),
 			...beside.map(({ name }) => number(name)),
 			text('Notes')
 		],
-		rows: tableRows(trend.points, subject).map((row) => [
+		rows: rows.map((row) => [
 			row.period,
 			row.value,
 			row.numerator,
 			row.denominator,
 			row.targetInWords,
 			row.targetInWords === '' ? '' : row.statusInWords,
+			...(hasRange ? [row.usualRange] : []),
 			...beside.map(({ cells }) => cellInWords(cells.get(row.point.start))),
 			row.notes
 		])

@@ -6,7 +6,7 @@ import type { CurrentFigure } from './current';
 import { isSampleShown } from './freshness';
 import type { Frame, IndicatorData } from './page-data';
 import type { ResolvedView } from './resolved';
-import { changeInWords, distanceInWords, figureInWords, pointInWords } from './words';
+import { changeInWords, distanceInWords, figureInWords, lowerFirst, pointInWords } from './words';
 
 /** One sentence that says what the chart shows: period, value, people, target, change since the period before. */
 export function summaryOf(
@@ -42,10 +42,6 @@ function judgementParts(
 	const change = changeInWords(figure, indicator, grain);
 	const parts = [against, distanceInWords(figure, indicator), change];
 	return parts.flatMap((part) => (part === null ? [] : [lowerFirst(part)]));
-}
-
-function lowerFirst(words: string): string {
-	return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** "extract received 15 Jul 2013 07:42": when the newest figures came in. */

@@ -4,6 +4,7 @@ import { daysAfter, monthsAfter, type Grain, type IsoDate } from '$lib/domain/pe
 import type { Status } from '$lib/domain/target';
 import { currentFigure } from './current';
 import type { IndicatorSeries, UnitTally } from './page-data';
+import { ownGrain } from './series-reading';
 
 /** So many months back the newest period that has ended is found, however much of the next one is under way. */
 const MONTHS: Readonly<Record<Grain, number>> = {
@@ -45,7 +46,7 @@ export function unitTally(
 function statusIn(each: IndicatorSeries, unit: OrganisationUnit, week: IsoDate): Status | null {
 	const { indicator, series } = each;
 	if (series.start === null || !isCountedIn(indicator, week, daysAfter(week, 7))) return null;
-	const grain = indicator.defaultGrain;
+	const grain = ownGrain(each, unit);
 	const months = indicator.frequency === 'month' ? MONTHS_OF_ROW : MONTHS[grain];
 	const after = monthsAfter(week, -months);
 	const figure = currentFigure(each, { grain, week, unit, after });

@@ -1,8 +1,9 @@
 import { daysAfter, mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
 import type { Status } from '$lib/domain/target';
 import type { Life } from '$lib/domain/stretches';
-import { agendaOf, indicatorRow, type Agenda, type IndicatorRow } from './indicator-row';
-import type { IndicatorSeries } from './page-data';
+import { agendaOf, type Agenda } from './agenda';
+import { indicatorRow, type IndicatorRow } from './indicator-row';
+import type { MeetingSeries } from './page-data';
 
 /** How a list of indicators is read: each at its own grain unless another is asked for. */
 export interface ListLens {
@@ -32,7 +33,7 @@ const ORDER: readonly Status[] = ['missed', 'close', 'met', 'no-target', 'too-fe
 
 /** The rows of the indicators that the unit reports and that are counted in the week. */
 export function weekRows(
-	all: readonly IndicatorSeries[],
+	all: readonly MeetingSeries[],
 	lens: ListLens,
 	discussAtMost: number
 ): WeekRows {

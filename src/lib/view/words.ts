@@ -50,7 +50,8 @@ export function behindLines(point: Point | null, indicator: Indicator): readonly
 	return [`${named} ${lowerFirst(denominator)}`];
 }
 
-function lowerFirst(words: string): string {
+/** "Week of …" inside a sentence: "week of …". */
+export function lowerFirst(words: string): string {
 	return words.charAt(0).toLowerCase() + words.slice(1);
 }
 

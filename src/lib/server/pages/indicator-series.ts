@@ -55,6 +55,8 @@ export async function indicatorMeaning(
 		})),
 		firstLateDay: lateAfter(validFrom),
 		// The last of it was begun on the day before.
-		allLateFrom: lateAfter(replacedOn === undefined ? null : daysAfter(replacedOn, -1))
+		allLateFrom: lateAfter(replacedOn === undefined ? null : daysAfter(replacedOn, -1)),
+		recalculations: catalogue.recalculations.filter((each) => each.indicator === indicator.id),
+		exclusions: catalogue.exclusions.filter((each) => each.indicator === indicator.id)
 	};
 }

@@ -1,5 +1,7 @@
 import { indicatorOf } from '$lib/domain/catalogue';
-import type { OverviewData } from '$lib/view/page-data';
+import type { Indicator } from '$lib/domain/indicator';
+import { comparatorSeries } from '$lib/server/figures/published';
+import type { MeetingSeries, NeighbourYears, OverviewData } from '$lib/view/page-data';
 import type { Setting } from './frame';
 import { indicatorSeries, oneByOne } from './indicator-series';
 
@@ -18,8 +20,31 @@ export async function overviewData(setting: Setting): Promise<OverviewData> {
 	return {
 		set: { id: set?.id ?? '', name: set?.name ?? 'All indicators' },
 		unit,
-		rows: await oneByOne(indicators, (indicator) => indicatorSeries(indicator, setting)),
+		rows: await oneByOne(indicators, (indicator) => meetingSeries(indicator, setting)),
 		discussAtMost: catalogue.settings.discussAtMost,
 		sets: catalogue.sets.map(({ id, indicators: ids }) => ({ id, lives: ids.flatMap(lifeOf) }))
+	};
+}
+
+/** A team is compared with no authority. */
+async function meetingSeries(indicator: Indicator, setting: Setting): Promise<MeetingSeries> {
+	const series = await indicatorSeries(indicator, setting);
+	const isCouncil = setting.unit.id === setting.catalogue.organisation.authority.id;
+	const neighbours = isCouncil ? await neighbourYears(indicator, setting) : null;
+	return neighbours === null ? series : { ...series, neighbours };
+}
+
+/** What the neighbours come to, and nothing else that is published: a page of many indicators carries no more. */
+async function neighbourYears(
+	{ id }: Indicator,
+	{ library, catalogue, shown }: Setting
+): Promise<NeighbourYears | null> {
+	const published = await library.published(id, shown.version.id);
+	const all = comparatorSeries(published, catalogue, shown.knownOn);
+	const found = all.find(({ kind }) => kind === 'neighbours');
+	if (found === undefined) return null;
+	return {
+		by: catalogue.settings.neighbourVerdict,
+		years: found.years.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
 	};
 }

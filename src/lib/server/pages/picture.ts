@@ -8,6 +8,7 @@ import { knownTo, parseView } from '$lib/view/parse-view';
 import { freshnessInWords } from '$lib/view/summary';
 import { dataOfUnit } from '$lib/view/unit-data';
 import { peerComparison, type PeerComparison } from '$lib/view/peers';
+import { outlookInWords } from '$lib/view/variation';
 import type { View } from '$lib/view/view';
 import { captionOf } from './caption';
 import { teamsPicture } from './teams-picture';
@@ -39,9 +40,21 @@ export function pictureOf(
 	if (peers !== null) return peersPicture(page, peers, view, frame);
 	return pictureFigure(
 		{ kind: 'trend', trend: page.trend },
-		{ ...captionOf(page, frame), notes: [...page.faults, ...page.notes] },
+		{
+			...captionOf(page, frame, page.finding),
+			notes: [...page.faults, variationNote(page), ...page.notes]
+		},
 		size
 	);
+}
+
+/** The series against its own past, and whether it will meet its target. */
+function variationNote({ reading }: IndicatorPage): string {
+	const { latest, assurance } = reading;
+	return [latest.words, outlookInWords(assurance) ?? []]
+		.flat()
+		.map((said) => `${said}.`)
+		.join(' ');
 }
 
 /** The council beside its neighbours as a picture that stands alone. */

@@ -1,6 +1,6 @@
-import type { ComparatorKind, PublishedPart } from '$lib/domain/comparator';
-import { publishedYearInWords, roundedTo, roundedValue } from '$lib/domain/format';
-import { daysAfter, londonTime } from '$lib/domain/period';
+import type { ComparatorKind } from '$lib/domain/comparator';
+import { roundedTo, roundedValue } from '$lib/domain/format';
+import { daysAfter } from '$lib/domain/period';
 import { pointsOf, type Point } from '$lib/domain/points';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
@@ -12,9 +12,12 @@ import {
 } from '$lib/view/comparator-columns';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
-import { tableRows } from '$lib/view/table-rows';
+import type { TrendReading } from '$lib/statistics/reading';
+import { seriesReading } from '$lib/view/series-reading';
+import { tableRows, type TableRow } from '$lib/view/table-rows';
 import { teamComparison } from '$lib/view/team-funnel';
 import type { TeamPlace } from '$lib/view/team-place';
+import { asAtOf } from './as-at';
 
 const HEAD = [
 	'period_start',
@@ -31,6 +34,10 @@ const HEAD = [
 	'value',
 	'target',
 	'status',
+	'usual_level',
+	'lower_limit',
+	'upper_limit',
+	'change',
 	'provisional',
 	'restated',
 	'notes',
@@ -38,54 +45,6 @@ const HEAD = [
 	'source',
 	'sample'
 ] as const;
-
-const AUTHORITY_HEAD = [
-	'indicator',
-	'indicator_name',
-	'measure',
-	'polarity',
-	'year',
-	'authority',
-	'role',
-	'value',
-	'symbol',
-	'numerator',
-	'denominator',
-	'source',
-	'published_on',
-	'as_at'
-] as const;
-
-/** Every authority's published figure of the year shown, as CSV. A symbol stands in a column of its own, never as a number. */
-export function authoritiesCsv({ data }: IndicatorPage, frame: Frame): string {
-	const { indicator, authorities } = data;
-	const point = indicator.publishedAtPoint;
-	const rows = (authorities?.figures ?? []).map((figure): readonly OutCell[] => [
-		indicator.id,
-		indicator.name,
-		indicator.measure,
-		indicator.polarity,
-		point === null || authorities === null ? '' : publishedYearInWords(authorities.year, point),
-		figure.name,
-		figure.group,
-		numberOf(figure.value),
-		figure.value.kind === 'symbol' ? figure.value.symbol : '',
-		partOf(figure.numerator),
-		partOf(figure.denominator),
-		figure.source,
-		figure.publishedOn,
-		asAtOf(frame)
-	]);
-	return writeCsv(AUTHORITY_HEAD, rows);
-}
-
-function numberOf(part: PublishedPart): number | null {
-	return part.kind === 'number' ? part.number : null;
-}
-
-function partOf(part: PublishedPart): OutCell {
-	return part.kind === 'symbol' ? part.symbol : numberOf(part);
-}
 
 /** Decimals of a value in a file: more than on a page, few enough to be read. */
 const FILE_DECIMALS = 6;
@@ -109,13 +68,17 @@ export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): strin
  * alone, the figure by which teams are compared, which may be of a longer period, and the team's place among them.
  */
 export function teamsCsv(page: IndicatorPage, frame: Frame): string {
-	const samples = new Map(page.data.teams.map(({ unit, series }) => [unit.id, series.isSample]));
+	const { data, resolved } = page;
+	const known = new Map(data.teams.map(({ unit, series }) => [unit.id, series]));
 	const { period, places } = teamComparison(page);
 	const rows = page.teams.flatMap(({ unit, points }) => {
-		const isSample = samples.get(unit.id) ?? false;
+		const series = known.get(unit.id);
+		if (series === undefined) return [];
+		const reading = seriesReading({ ...data, series }, { ...resolved, unit });
 		const place = places.find((each) => each.unit.id === unit.id);
 		const newest = points.findLastIndex((point) => !point.isUnderWay);
-		return rowsOf({ unit, isSample, points }, page, frame).map((row, index) => [
+		const told = { unit, reading, isSample: series.isSample, points };
+		return rowsOf(told, page, frame).map((row, index) => [
 			...row,
 			...comparedCells(period, index === newest ? place : undefined)
 		]);
@@ -140,6 +103,7 @@ function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
 	const { data, resolved } = page;
 	const own = {
 		unit: data.unit,
+		reading: page.reading,
 		isSample: data.series.isSample,
 		points: isFull ? page.figure.points : page.trend.points
 	};
@@ -148,6 +112,7 @@ function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
 				.filter(({ unit }) => unit.id !== data.unit.id)
 				.map(({ unit, series }) => ({
 					unit,
+					reading: seriesReading({ ...data, series }, { ...resolved, unit }),
 					isSample: series.isSample,
 					points: pointsOf({
 						series,
@@ -163,18 +128,20 @@ function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
 
 interface UnitRows {
 	readonly unit: OrganisationUnit;
+	readonly reading: TrendReading;
 	readonly isSample: boolean;
 	readonly points: readonly Point[];
 }
 
 function rowsOf(
-	{ unit, isSample, points }: UnitRows,
+	{ unit, reading, isSample, points }: UnitRows,
 	{ data, resolved }: IndicatorPage,
 	frame: Frame,
 	beside: readonly ComparatorColumn[] = []
 ): readonly (readonly OutCell[])[] {
 	const { indicator, targets } = data;
-	const rows = tableRows(points, { indicator, grain: resolved.grain, targets, unit: unit.id });
+	const { grain } = resolved;
+	const rows = tableRows(points, { indicator, grain, targets, unit: unit.id, reading });
 	return [...rows]
 		.reverse()
 		.map((row): readonly OutCell[] => [
@@ -192,6 +159,7 @@ function rowsOf(
 			fileValue(row.point, indicator),
 			row.targetInWords === '' ? null : (row.target?.target ?? null),
 			row.statusInWords,
+			...limitCells(row),
 			row.point.isProvisional ? 'yes' : 'no',
 			row.point.revisions.some((revision) => revision.kind === 'restatement') ? 'yes' : 'no',
 			row.notes,
@@ -202,6 +170,19 @@ function rowsOf(
 		]);
 }
 
+/** Usual level and limits as shown, and what a real change means; empty where the period was not judged. */
+function limitCells({ judged }: TableRow): readonly OutCell[] {
+	const limits = judged?.limits ?? null;
+	if (judged === null || limits === null) return [null, null, null, ''];
+	const { centre, lowerShown, upperShown } = limits;
+	const [level, lower, upper] = [centre, lowerShown, upperShown].map((each) =>
+		roundedTo(each, FILE_DECIMALS)
+	);
+	return [level ?? null, lower ?? null, upper ?? null, CHANGES[judged.variation ?? 'common']];
+}
+
+const CHANGES = { common: '', improvement: 'better', concern: 'worse', neutral: 'change' } as const;
+
 function besideCells(kind: ComparatorKind, cell: ComparatorCell | undefined): readonly OutCell[] {
 	const value = cell === undefined ? null : roundedTo(cell.value, FILE_DECIMALS);
 	return kind === 'last-year' ? [value] : [value, cell?.period ?? ''];
@@ -209,11 +190,4 @@ function besideCells(kind: ComparatorKind, cell: ComparatorCell | undefined): re
 
 function fileValue(point: Point, indicator: Indicator): number | null {
 	return point.value === null ? null : roundedValue(point, indicator.measure, FILE_DECIMALS);
-}
-
-/** When the newest extract behind the figures was received, on London's clock: "2013-07-15 07:42". */
-function asAtOf({ receivedAt }: Frame): string {
-	if (receivedAt === null) return '';
-	const { date, time } = londonTime(receivedAt);
-	return `${date} ${time}`;
 }

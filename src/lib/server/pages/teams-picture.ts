@@ -14,7 +14,7 @@ export function teamsPicture(
 	frame: Frame,
 	{ size, drawing }: { readonly size: Size; readonly drawing: Drawing }
 ): Figure {
-	const caption = captionOf(page, frame);
+	const caption = captionOf(page, frame, page.data.indicator.name);
 	const { funnel, period, notes } = teamComparison(page);
 	if (funnel !== null && drawing !== 'over-time') {
 		const { indicator } = page.data;
