@@ -35,7 +35,10 @@ const catalogue: Catalogue = {
 		neighbourVerdict: 'mean',
 		discussAtMost: 5,
 		sampleNote: '',
-		meetingWeekday: 'wednesday'
+		meetingWeekday: 'wednesday',
+		meetingTime: '10:00',
+		meetingSet: '',
+		meetingUnit: ''
 	}
 };
 

@@ -74,7 +74,10 @@ export function catalogueWith(
 			neighbourVerdict: 'mean',
 			discussAtMost: 5,
 			sampleNote: '',
-			meetingWeekday: 'wednesday'
+			meetingWeekday: 'wednesday',
+			meetingTime: '10:00',
+			meetingSet: '',
+			meetingUnit: ''
 		},
 		...given
 	};

@@ -81,6 +81,11 @@ export interface Settings {
 	/** Said wherever a figure shown came from the files of the sample. */
 	readonly sampleNote: string;
 	readonly meetingWeekday: string;
+	/** When it begins, on London's clock: what it shows is what was in force then. */
+	readonly meetingTime: string;
+	/** What it is about: a set (the first where it is empty) and a part of the organisation (all of it where it is empty). */
+	readonly meetingSet: string;
+	readonly meetingUnit: string;
 }
 
 /** The indicator of that id, or null. */

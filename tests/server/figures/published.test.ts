@@ -48,7 +48,10 @@ function catalogue(verdict: 'mean' | 'median' = 'mean'): Catalogue {
 			neighbourVerdict: verdict,
 			discussAtMost: 5,
 			sampleNote: '',
-			meetingWeekday: 'wednesday'
+			meetingWeekday: 'wednesday',
+			meetingTime: '10:00',
+			meetingSet: '',
+			meetingUnit: ''
 		}
 	};
 }

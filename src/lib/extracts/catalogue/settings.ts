@@ -1,5 +1,6 @@
 import type { Settings } from '$lib/domain/catalogue';
 import type { Neighbour } from '$lib/domain/comparator';
+import { WEEKDAYS } from '$lib/domain/meeting-day';
 import { shownValue } from '$lib/domain/problem';
 import { unknownId } from '$lib/extracts/known-ids';
 import type { Fault } from '$lib/extracts/problem-log';
@@ -15,8 +16,6 @@ const SETTINGS: CatalogueFile = {
 	keyInWords: 'setting'
 };
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 /** What a setting is where `settings.csv` does not say; those without must be given. */
 const DEFAULTS: ReadonlyMap<string, string | null> = new Map([
 	['authority', null],
@@ -25,7 +24,10 @@ const DEFAULTS: ReadonlyMap<string, string | null> = new Map([
 	['neighbour_verdict', 'mean'],
 	['discuss_at_most', '5'],
 	['sample_note', "Illustrative figures, not the council's own records"],
-	['meeting_weekday', 'wednesday']
+	['meeting_weekday', 'wednesday'],
+	['meeting_time', '10:00'],
+	['meeting_set', ''],
+	['meeting_unit', '']
 ]);
 
 interface SettingRow {
@@ -57,7 +59,10 @@ export function readSettings(
 		neighbourVerdict: valueOf('neighbour_verdict') === 'median' ? 'median' : 'mean',
 		discussAtMost: Number(valueOf('discuss_at_most')),
 		sampleNote: valueOf('sample_note'),
-		meetingWeekday: valueOf('meeting_weekday')
+		meetingWeekday: valueOf('meeting_weekday'),
+		meetingTime: valueOf('meeting_time'),
+		meetingSet: valueOf('meeting_set'),
+		meetingUnit: valueOf('meeting_unit')
 	};
 }
 
@@ -100,6 +105,8 @@ function valueFault(setting: string, value: string, others: Others): Fault | nul
 			return choiceFault(value, ['mean', 'median']);
 		case 'meeting_weekday':
 			return choiceFault(value, WEEKDAYS);
+		case 'meeting_time':
+			return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : BAD_TIME;
 		case 'discuss_at_most':
 			return /^[1-9]\d?$/.test(value) ? null : BAD_COUNT;
 		default:
@@ -125,6 +132,12 @@ function choiceFault(value: string, choices: readonly string[]): Fault | null {
 		remedy: `Write one of: ${choices.join(', ')}.`
 	};
 }
+
+const BAD_TIME: Fault = {
+	code: 'bad_time',
+	message: 'This is not a time of day',
+	remedy: 'Write hours and minutes: 10:00.'
+};
 
 const BAD_COUNT: Fault = {
 	code: 'bad_number',

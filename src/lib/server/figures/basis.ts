@@ -1,6 +1,7 @@
 import type { Catalogue } from '$lib/domain/catalogue';
 import { dayInWords } from '$lib/domain/format';
-import { daysAfter, londonDay, londonTime, type IsoDate } from '$lib/domain/period';
+import { meetingDayOf } from '$lib/domain/meeting-day';
+import { londonDay, londonTime, type IsoDate } from '$lib/domain/period';
 import type { Version } from '$lib/server/gate/versions';
 import type { Basis } from '$lib/view/view';
 import type { Library, Span } from './library';
@@ -24,9 +25,6 @@ export interface BasisQuestion {
 	readonly library: Library;
 	readonly catalogue: Catalogue;
 }
-
-const MEETING_BEGINS = '10:00';
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
  * The version in force, the one in force at the week's meeting, or at the end of a day in London. Where that is missing
@@ -68,8 +66,8 @@ interface Moment {
 function momentOf({ basis, week, catalogue }: BasisQuestion, newest: IsoDate | null): Moment {
 	if (basis !== 'presented') return { date: basis, time: '24:00' };
 	const monday = week ?? newest ?? '';
-	const weekday = Math.max(0, WEEKDAYS.indexOf(catalogue.settings.meetingWeekday));
-	return { date: daysAfter(monday, 7 + weekday), time: MEETING_BEGINS };
+	const { meetingWeekday, meetingTime } = catalogue.settings;
+	return { date: meetingDayOf(monday, meetingWeekday), time: meetingTime };
 }
 
 function isBy(publishedAt: string, moment: Moment): boolean {

@@ -89,5 +89,32 @@ export const SCHEMA: readonly string[] = [
 		message text not null,
 		remedy text not null,
 		primary key (extract, ordinal)
-	)`
+	)`,
+	// What people write: records are only added, and what holds now follows from all of them.
+	`create table if not exists narrative (
+		id text primary key,
+		indicator text not null,
+		unit text not null,
+		week text not null,
+		prompt text not null,
+		body text not null,
+		at text not null,
+		by_whom text not null
+	)`,
+	'create index if not exists narrative_by_subject on narrative (indicator, unit, week)',
+	`create table if not exists action_record (
+		id text primary key,
+		action text not null,
+		body text not null,
+		at text not null,
+		by_whom text not null
+	)`,
+	`create table if not exists meeting_record (
+		id text primary key,
+		meeting text not null,
+		body text not null,
+		at text not null,
+		by_whom text not null
+	)`,
+	'create index if not exists meeting_record_by_meeting on meeting_record (meeting)'
 ];
