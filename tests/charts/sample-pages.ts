@@ -22,6 +22,7 @@ export async function sampleApplication(): Promise<Application> {
 		gate,
 		library: () => library,
 		now,
+		writings: { count: 0 },
 		stop: () => {
 			store.close();
 		}

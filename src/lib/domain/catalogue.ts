@@ -93,6 +93,11 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator | null 
 	return catalogue.indicators.find((indicator) => indicator.id === id) ?? null;
 }
 
+/** The set of that id, or null. */
+export function setOf(catalogue: Catalogue, id: string): IndicatorSet | null {
+	return catalogue.sets.find((set) => set.id === id) ?? null;
+}
+
 /** The council's statistical neighbours by the model that the settings name, nearest first. */
 export function neighboursOf(catalogue: Catalogue): readonly Neighbour[] {
 	const { authority, neighbourModel } = catalogue.settings;

@@ -14,6 +14,8 @@ export interface Application {
 	/** The figures of the state in force; null while there is no catalogue. */
 	readonly library: () => Library | null;
 	readonly now: () => number;
+	/** How often people have written since it began: pages that show what they wrote are drawn anew. */
+	readonly writings: { count: number };
 	readonly stop: () => void;
 }
 
@@ -46,6 +48,7 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 		gate,
 		library,
 		now,
+		writings: { count: 0 },
 		stop() {
 			clearInterval(timer);
 			readAhead.stop();

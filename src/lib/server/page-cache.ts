@@ -29,7 +29,7 @@ export interface PageCache {
 }
 
 /**
- * Keeps drawn pages for as long as nothing changes that they show: versions, catalogue, what waits, and the day. They
+ * Keeps drawn pages for as long as nothing changes that they show: versions, catalogue, what waits, what people wrote, and the day. They
  * are kept compressed, in the form in which nearly all are sent. The policy names inline scripts by their hash, so every
  * answer may be the same. Until rights exist every reader is shown the same; the audience joins the key then.
  */
@@ -60,7 +60,7 @@ export function pageCache(): PageCache {
 	};
 }
 
-function stateOf({ gate, now }: Application): string {
+function stateOf({ gate, now, writings }: Application): string {
 	const { catalogue, records, versions, problems } = gate.state;
 	const waiting = records.map(({ state }) => state.charAt(0)).join('');
 	const live = versions.at(-1)?.hash ?? '';
@@ -70,6 +70,7 @@ function stateOf({ gate, now }: Application): string {
 		catalogue.seenSha256,
 		waiting,
 		wrong,
+		writings.count,
 		londonDay(new Date(now()).toISOString())
 	].join(' ');
 }

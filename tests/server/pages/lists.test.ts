@@ -38,6 +38,7 @@ beforeAll(async () => {
 		gate: data.gate,
 		library: () => library,
 		now: () => data.now,
+		writings: { count: 0 },
 		stop: () => undefined
 	};
 });
