@@ -1,5 +1,7 @@
 import type { Frame, IndicatorMaterial, OverviewData } from '$lib/view/page-data';
+import type { IsoDate } from '$lib/domain/period';
 import type { Action } from './action';
+import type { ActionFilter } from './action-list';
 import type { Meeting } from './meeting';
 import type { Passage } from './narrative';
 
@@ -21,4 +23,19 @@ export interface MeetingData {
 export interface DeckData extends MeetingData {
 	/** In the order of the overview's rows. */
 	readonly materials: readonly IndicatorMaterial[];
+}
+
+/** The page of all actions. */
+export interface ActionsData {
+	readonly frame: Frame;
+	readonly actions: readonly Action[];
+	/** What an action may be about. */
+	readonly indicators: readonly { readonly id: string; readonly name: string }[];
+	readonly filter: ActionFilter;
+	/** The newest week: what is agreed now is agreed on its figures. */
+	readonly week: IsoDate;
+	/** When a new action is due where nobody says. */
+	readonly due: IsoDate;
+	/** The name typed last on this machine; empty where there is none. */
+	readonly writer: string;
 }

@@ -10,7 +10,14 @@ export interface SiteLink {
 }
 
 export type SiteName =
-	'This week' | 'Indicators' | 'Teams' | 'Scorecard' | 'Definitions' | 'Extracts';
+	| 'This week'
+	| 'Indicators'
+	| 'Teams'
+	| 'Scorecard'
+	| 'Meetings'
+	| 'Actions'
+	| 'Definitions'
+	| 'Extracts';
 
 /** Where the reader is. */
 export interface Place {
@@ -27,18 +34,23 @@ const PAGES: readonly { readonly name: SiteName; readonly path: string }[] = [
 	{ name: 'Indicators', path: 'indicators' },
 	{ name: 'Teams', path: 'teams' },
 	{ name: 'Scorecard', path: 'scorecard' },
+	{ name: 'Meetings', path: 'meetings' },
+	{ name: 'Actions', path: 'actions' },
 	{ name: 'Definitions', path: 'definitions' },
 	{ name: 'Extracts', path: 'extracts' }
 ];
 
-/** The site's pages. Week, team, set and basis go along from page to page; extracts are of no week. */
+/** What is not looked at for a week. */
+const OF_NO_WEEK: ReadonlySet<SiteName> = new Set(['Meetings', 'Actions', 'Extracts']);
+
+/** The site's pages. Week, team, set and basis go along from page to page, but to those that are of no week. */
 export function siteLinks(place: Place): readonly SiteLink[] {
 	const kept = keptView(place);
 	return PAGES.map(({ name, path }) => {
 		const address = `${place.root}${path}`;
 		return {
 			name,
-			href: name === 'Extracts' ? address : addressOf(address, kept),
+			href: OF_NO_WEEK.has(name) ? address : addressOf(address, kept),
 			current: currentOf(place, address)
 		};
 	});
