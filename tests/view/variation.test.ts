@@ -27,11 +27,11 @@ test('what the change is stands beside it, where there is more to say (U22)', ()
 
 test('too few sums of four weeks are too few weeks (U22)', () => {
 	const { latest } = read([]);
-	const words = 'Too few 4-week periods to tell: needs 3 more 4-week periods';
+	const words = 'Too few four-week periods to tell: needs 3 more four-week periods';
 	expect(variationOf({ ...latest, variation: { kind: 'too-few', needs: 3 }, words })).toEqual({
 		icon: 'too-few',
 		label: 'Too few weeks to tell',
-		detail: 'needs 3 more 4-week periods'
+		detail: 'needs 3 more four-week periods'
 	});
 });
 

@@ -25,7 +25,7 @@ export interface VariationInWords {
 export function variationOf({ variation, words }: LatestReading): VariationInWords {
 	const [head = '', ...rest] = words.split(': ');
 	// Sums of four weeks are of weeks still: "Too few weeks to tell".
-	const label = head.replace('4-week period', 'week');
+	const label = head.replace('four-week period', 'week');
 	const detail = rest.length === 0 ? null : rest.join(': ');
 	switch (variation.kind) {
 		case 'common':
