@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlookInWords, variationOf } from '$lib/view/variation';
+import { outlookInWords, realChangeInWords, variationOf } from '$lib/view/variation';
 import { read, repeated } from '../statistics/made-up';
 
 const steady = repeated([40, 44], 26);
@@ -15,6 +15,18 @@ test.for([
 	['Too few weeks to tell', 'too-few', read(steady.slice(0, 5))]
 ] as const)('"%s" has the picture %s (U22)', ([label, icon, reading]) => {
 	expect(variationOf(reading.latest)).toMatchObject({ label, icon });
+});
+
+test.for([
+	['No', read(steady)],
+	['Worse', read([...steady, 10])],
+	['Worse', read([...steady, 90], 'low-is-good')],
+	['Better', read([...steady, 90])],
+	['Higher', read([...steady, 90], 'neutral')],
+	['Lower', read([...steady, 10], 'neutral')],
+	['Too few', read(steady.slice(0, 5))]
+] as const)('in a cell under "Real change" it is "%s"', ([cell, reading]) => {
+	expect(realChangeInWords(variationOf(reading.latest))).toBe(cell);
 });
 
 test('what the change is stands beside it, where there is more to say (U22)', () => {

@@ -48,3 +48,17 @@ export function variationOf({ variation, words }: LatestReading): VariationInWor
 export function outlookInWords(assurance: AssuranceReading): string | null {
 	return assurance.kind === 'none' ? null : assurance.words;
 }
+
+/** A variation in a cell under "Real change": "Worse", "No", "Too few". */
+export function realChangeInWords({ icon }: VariationInWords): string {
+	return {
+		'better-high': 'Better',
+		'better-low': 'Better',
+		'worse-high': 'Worse',
+		'worse-low': 'Worse',
+		higher: 'Higher',
+		lower: 'Lower',
+		normal: 'No',
+		'too-few': 'Too few'
+	}[icon];
+}
