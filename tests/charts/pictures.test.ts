@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenSize } from '$lib/charts/figure';
+import { funnelFigure } from '$lib/charts/funnel';
 import { sparklineFigure } from '$lib/charts/sparkline';
 import { trendFigure } from '$lib/charts/trend';
 import type { Application } from '$lib/server/application';
 import { svgOf } from '$lib/charts/svg';
 import { pngOf } from '$lib/server/pictures';
+import { teamComparison } from '$lib/view/team-funnel';
 import { clipped, overlapping } from './text-boxes';
 import { pictureAt, sampleApplication } from './sample-pages';
 
@@ -34,8 +36,15 @@ const PICTURES: readonly (readonly [string, string])[] = [
 	['a-ratio', 'caseload?range=all'],
 	['year-to-date', 'repeat-plans?grain=ytd&week=2015-03-23'],
 	['first-week-only', 'contacts?week=2012-04-02'],
-	['teams', 'conferences-in-15-days?view=teams'],
-	['teams-of-2013', 'agency-social-workers?view=teams&week=2013-07-29'],
+	['teams', 'conferences-in-15-days?view=teams&drawing=over-time'],
+	['teams-of-2013', 'agency-social-workers?view=teams&week=2013-07-29&drawing=over-time'],
+	['funnel-of-teams', 'conferences-in-15-days?view=teams'],
+	['funnel-of-a-year', 'repeat-plans?view=teams&week=2015-04-06&grain=year'],
+	['funnel-of-posts', 'agency-social-workers?view=teams&week=2013-07-29'],
+	['funnel-longer-than-asked', 'return-interviews-in-time?view=teams&grain=week&week=2019-06-10'],
+	['funnel-of-a-team-square', 'care-visits-in-time?view=teams&team=in-care-north&size=square'],
+	['funnel-far-outside', 'protection-visits-in-time?view=teams&week=2014-02-03'],
+	['teams-without-a-funnel', 'caseload?view=teams'],
 	['beside-neighbours', 're-referrals?view=comparators&week=2019-06-17'],
 	['beside-neighbours-square', 're-referrals?view=comparators&week=2014-06-16&size=square'],
 	['report', 're-referrals?week=2013-07-08&size=report'],
@@ -59,13 +68,17 @@ describe('pictures', () => {
 	);
 
 	test.each([320, 480, 640, 960, 1152, 1872])(
-		'a trend on a page %d pixels wide keeps its words inside and apart',
+		'a trend and a funnel on a page %d pixels wide keep their words inside and apart',
 		async (width) => {
 			for (const [, address] of PICTURES) {
 				const { page } = await pictureAt(application, address);
 				const figure = trendFigure(page.trend, screenSize(width));
 				expect(clipped(figure), address).toEqual([]);
 				expect(overlapping(figure), address).toEqual([]);
+				const { funnel } = teamComparison(page);
+				const drawn = funnel === null ? [] : [funnelFigure(funnel, screenSize(width))];
+				expect(drawn.flatMap(clipped), address).toEqual([]);
+				expect(drawn.flatMap(overlapping), address).toEqual([]);
 			}
 		}
 	);

@@ -3,6 +3,7 @@ import { Library } from '$lib/server/figures/library';
 import type { Application } from '$lib/server/application';
 import { askedOf, indicatorPageData } from '$lib/server/pages/indicator';
 import { pageAt, pictureOf } from '$lib/server/pages/picture';
+import { drawingIn } from '$lib/view/drawing';
 import { openSqlite } from '$lib/server/store/sqlite';
 
 /** The product on the sample, in memory, as it is on the day after the last extract. */
@@ -33,5 +34,5 @@ export async function pictureAt(application: Application, address: string) {
 	const id = url.pathname.split('/').at(-1) ?? '';
 	const answer = await indicatorPageData(id, askedOf(url), application);
 	const { page, view } = pageAt(answer, url.searchParams);
-	return { figure: pictureOf(page, view, answer.frame), page };
+	return { figure: pictureOf(page, view, answer.frame, drawingIn(url.searchParams)), page };
 }

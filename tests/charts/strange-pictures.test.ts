@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REPORT, SLIDE, SQUARE, screenSize, type Figure } from '$lib/charts/figure';
+import { funnelFigure } from '$lib/charts/funnel';
 import { panelFigures } from '$lib/charts/multiples';
 import { svgOf } from '$lib/charts/svg';
 import { trendFigure } from '$lib/charts/trend';
@@ -8,6 +9,8 @@ import { daysAfter } from '$lib/domain/period';
 import { pictureOf } from '$lib/server/pages/picture';
 import { indicatorPage, teamPanels } from '$lib/view/indicator-page';
 import type { IndicatorData } from '$lib/view/page-data';
+import type { Drawing } from '$lib/view/drawing';
+import { teamComparison } from '$lib/view/team-funnel';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 import { indicator, series, target, unit } from '../domain/made-up';
 import { frame, indicatorData } from '../view/made-up';
@@ -64,14 +67,50 @@ const teams = (many: number) =>
 		series: weeks((week) => [10 + ((week + index) % 5), 20])
 	}));
 
+/** Teams with one pair each in the week shown. */
+const pairs = (of: readonly (readonly [number, number] | null)[]) =>
+	of.map((pair, index) => ({
+		unit: unit(`team-${String(index)}`, {
+			shortName: `Safeguarding ${'ABCDEFGHIJKL'[index] ?? ''}`
+		}),
+		series: series('2013-07-08', [pair])
+	}));
+
+/** About 60 %: better and much better, worse and much worse, within, too few. */
+const classes = pairs([
+	[120, 200],
+	[52, 70],
+	[75, 80],
+	[30, 66],
+	[22, 80],
+	[110, 180],
+	[3, 4]
+]);
+const crowd = pairs([[600, 900], ...Array.from({ length: 8 }, () => [20, 90] as const)]);
+const rate = indicator({
+	measure: 'rate',
+	polarity: 'neutral',
+	denominator: 'Children aged 0 to 17 living in the area',
+	decimals: 1
+});
+const byPopulation = pairs([
+	[250, 10_000],
+	[310, 9000],
+	[90, 5200],
+	[0, 800]
+]);
+
+type At = Partial<View> & { readonly drawing?: Drawing };
+
 /** What the product is shown with and must not break under; each is drawn, and kept as it was drawn. */
-const STRANGE: readonly (readonly [string, Partial<IndicatorData>, Partial<View>])[] = [
+const STRANGE: readonly (readonly [string, Partial<IndicatorData>, At])[] = [
 	[
 		'names-of-80-characters',
 		{ indicator: published, unit: council, series: usual, targets: [target(75)] },
 		{}
 	],
-	['forty-teams', { series: usual, teams: teams(40) }, { panel: 'teams' }],
+	['forty-teams', { series: usual, teams: teams(40) }, { panel: 'teams', drawing: 'over-time' }],
+	['forty-teams-in-a-funnel', { series: usual, teams: teams(40) }, { panel: 'teams' }],
 	['one-team', { series: usual, teams: teams(1) }, { panel: 'teams' }],
 	['a-week-without-figures', { series: weeks((index) => (index < 53 ? [40, 60] : null)) }, {}],
 	[
@@ -129,6 +168,41 @@ const STRANGE: readonly (readonly [string, Partial<IndicatorData>, Partial<View>
 		'one-year-of-neighbours',
 		{ indicator: published, peers: peers((index) => 50 + index) },
 		{ panel: 'comparators' }
+	],
+	['teams-of-each-class', { teams: classes }, { panel: 'teams' }],
+	[
+		'teams-higher-and-lower',
+		{ indicator: indicator({ polarity: 'neutral' }), teams: classes },
+		{ panel: 'teams' }
+	],
+	['teams-outside-in-a-crowd', { teams: crowd }, { panel: 'teams' }],
+	[
+		'a-rate-by-team',
+		{ indicator: rate, series: series('2013-07-08', [[650, 25_000]]), teams: byPopulation },
+		{ panel: 'teams' }
+	],
+	['teams-without-cases', { teams: pairs([null, [0, 0], [0, 0]]) }, { panel: 'teams' }],
+	[
+		'teams-all-at-nothing',
+		{
+			teams: pairs([
+				[0, 40],
+				[0, 60],
+				[0, 90]
+			])
+		},
+		{ panel: 'teams' }
+	],
+	[
+		'teams-all-at-everything',
+		{
+			teams: pairs([
+				[40, 40],
+				[60, 60],
+				[9, 9]
+			])
+		},
+		{ panel: 'teams' }
 	]
 ];
 
@@ -146,7 +220,7 @@ describe.each(STRANGE)('%s', (name, but, at) => {
 	test('is drawn as it was, whole, in every picture', async () => {
 		for (const size of ['slide', 'report', 'square'] as const) {
 			const view = { ...DEFAULT_VIEW, ...at, size };
-			const figure = pictureOf(pageOf(but, view), view, frame());
+			const figure = pictureOf(pageOf(but, view), view, frame(), at.drawing);
 			expectWhole(figure);
 			const least = { slide: SLIDE, report: REPORT, square: SQUARE }[size].height;
 			expect(figure.height).toBeGreaterThanOrEqual(least);
@@ -162,6 +236,9 @@ describe.each(STRANGE)('%s', (name, but, at) => {
 			if (page.figure.points.length > 0) expectWhole(trendFigure(page.trend, screenSize(width)));
 		}
 		for (const panel of panelFigures(teamPanels(page))) expectWhole(panel);
+		const { funnel } = teamComparison(page);
+		if (funnel === null) return;
+		for (const width of [320, 480, 960, 1872]) expectWhole(funnelFigure(funnel, screenSize(width)));
 	});
 });
 

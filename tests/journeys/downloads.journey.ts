@@ -60,7 +60,7 @@ test('U34 a table is a CSV for Excel and for machines', async ({ request }) => {
 	expect(lines[0]).toContain('measure');
 	expect(lines[0]).toContain('as_at');
 	expect(lines.at(-2)).toMatch(
-		/^2013-07-08,2013-07-14,Week of 8 Jul 2013,initial-assessments-in-time,[^,]+,percentage,high-is-good,wiltshire,Wiltshire,29,51,56\.862745,75,Off target,no,no,/
+		/^2013-07-08,2013-07-14,Week of 8 Jul 2013,initial-assessments-in-time,[^,]+,percentage,high-is-good,wiltshire,Wiltshire,29,51,56\.862745,75,Off target,,,,,no,no,/
 	);
 	expect(lines).toHaveLength(52 + 2);
 });

@@ -142,3 +142,75 @@ test('U36 before there are figures, every page of figures leads to the first run
 	await page.goto(`${address}/accessibility`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility statement');
 });
+
+test('U17 U15 teams are compared in a funnel: no ranks, only those outside named, and Enter on a dot goes to the team', async ({
+	page
+}) => {
+	await page.goto('/indicators/agency-social-workers?week=2013-07-29&view=teams&range=26w');
+	await page.waitForSelector('html[data-ready]');
+	const compared = page.getByRole('region', { name: 'Teams beside one another, Jul 2013' });
+	const words = await compared.locator('.dots .figure text').allTextContents();
+	expect(words.filter((each) => /team|Safeguarding|care|disability/i.test(each))).toEqual([
+		'R&A team: much worse',
+		'All teams 16.7%'
+	]);
+	await expect(compared).toContainText(
+		'Outside the outer lines: Referral and Assessment team (much worse than expected).'
+	);
+	await expect(compared).toContainText('With 9 teams, about 4 in 10 such pictures');
+	await expect(compared.getByRole('row').nth(2)).toContainText('within the expected range');
+	expect(await compared.textContent()).not.toMatch(/\brank|\b1st\b|\bbest\b|\bworst\b/i);
+	const order = await compared.getByRole('rowheader').allTextContents();
+	expect(order.slice(0, 3)).toEqual([
+		'Referral and Assessment team',
+		'Community safeguarding North',
+		'Community safeguarding South'
+	]);
+	const dot = compared.locator('.dots').getByRole('link', {
+		name: 'Community safeguarding West: 16.6%, 4.6 of 27.7, within the expected range'
+	});
+	const box = await dot.boundingBox();
+	expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+	await dot.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(
+		'/indicators/agency-social-workers?week=2013-07-29&team=safeguarding-west&range=26w&view=teams'
+	);
+	await expect(compared).toContainText('Ringed: Community safeguarding West.');
+	await expect(page.getByRole('heading', { name: 'Teams over time' })).toBeVisible();
+});
+
+test('U17 U13 the funnel and each team over time are pictures, and the words are in the CSV', async ({
+	page,
+	request
+}) => {
+	await page.goto('/indicators/agency-social-workers?week=2013-07-29&view=teams');
+	await page.waitForSelector('html[data-ready]');
+	await page.getByText('Download', { exact: true }).click();
+	const further = page.getByRole('link', { name: 'Each team over time (PNG)' });
+	await expect(further).toHaveAttribute('download', /_by-team-over-time\.png$/);
+	expect((await request.get((await further.getAttribute('href')) ?? '')).status()).toBe(200);
+	const query = '?week=2013-07-29&view=teams';
+	const svg = await (
+		await request.get(`/indicators/agency-social-workers/figure.svg${query}`)
+	).text();
+	expect(svg).toContain('R&amp;A team: much worse');
+	const csv = await (
+		await request.get(`/indicators/agency-social-workers/table.csv${query}`)
+	).text();
+	const [head = '', ...rows] = csv.split('\r\n');
+	expect(head).toMatch(
+		/,compared_period,compared_numerator,compared_denominator,beside_all_teams$/
+	);
+	expect(rows.filter((row) => row.includes('much worse than expected'))).toHaveLength(1);
+	expect(rows.filter((row) => row.endsWith(',within the expected range'))).toHaveLength(8);
+});
+
+test('U17 where teams cannot be compared in a funnel, it is said why, and each is shown over time', async ({
+	page
+}) => {
+	await page.goto('/indicators/caseload?view=teams');
+	await expect(page.getByText('How far chance alone moves this figure is not known')).toBeVisible();
+	await expect(page.locator('.dots')).toHaveCount(0);
+	await expect(page.getByRole('heading', { name: 'Teams over time' })).toBeVisible();
+});

@@ -1,15 +1,18 @@
 import { captionedFigure, type Caption } from './captioned';
 import { comparatorsFigure, leastBarsHeight } from './comparators';
 import { REPORT, SLIDE, SQUARE, type Figure, type Size } from './figure';
+import { funnelFigure } from './funnel';
 import { leastHeight, multiplesFigure, type Multiples } from './multiples';
 import { trendFigure } from './trend';
 import type { ComparatorBars } from '$lib/domain/comparison';
 import type { Trend } from '$lib/domain/trend';
+import type { NamedFunnel } from '$lib/statistics/named-funnel';
 
 /** What a picture is of. */
 export type Subject =
 	| { readonly kind: 'trend'; readonly trend: Trend }
 	| { readonly kind: 'teams'; readonly multiples: Multiples }
+	| { readonly kind: 'funnel'; readonly funnel: NamedFunnel }
 	| { readonly kind: 'comparators'; readonly bars: ComparatorBars };
 
 /** The canvas of a named size; pages and projectors are drawn as slides, because a picture has no window to fit. */
@@ -44,6 +47,8 @@ function drawingOf(subject: Subject): {
 				least: (room) => leastHeight(subject.multiples, room),
 				drawn: (room) => multiplesFigure(subject.multiples, room)
 			};
+		case 'funnel':
+			return { least: () => 0, drawn: (room) => funnelFigure(subject.funnel, room) };
 		case 'comparators':
 			return {
 				least: (room) => leastBarsHeight(subject.bars, room),

@@ -31,6 +31,7 @@ export const CLOSE_EDGE = '#7A4B00';
 export const ON = '#037F73';
 export const BETTER = '#005EA5';
 export const WORSE = '#B34700';
+export const NORMAL = '#5F6A70';
 const BAND = '#E9EEF2';
 
 const PLAIN: Look = {
@@ -119,6 +120,25 @@ export const theme: Readonly<Record<Role, Look>> = {
 	'bar-gap': line(PAPER, 1.6),
 	'bar-verdict': line(INK, 0.65, [2.4, 1.6]),
 	'bar-summary': line(INK_2, 0.5, [0.8, 1.2]),
+	'funnel-centre': line(INK, 0.6),
+	'funnel-inner': line(MUTED, 0.5, [1.8, 1.4]),
+	'funnel-outer': line(MUTED, 0.5),
+	'funnel-wide-inner': line(SERIES_3, 0.6, [1.8, 1.4]),
+	'funnel-wide-outer': line(SERIES_3, 0.6),
+	'funnel-name': label(INK, 'bold'),
+	'funnel-label': label(INK_2),
+	'funnel-paper': area(PAPER),
+	'funnel-point': dot(NORMAL, 1.7),
+	'funnel-few': dot(PAPER, 1.5, MUTED, 0.5),
+	'funnel-own': dot(SERIES, 2.4, PAPER, 0.4),
+	'funnel-ring': dot('none', 3.6, INK, 0.6),
+	'funnel-neighbour': area(SERIES_2),
+	'funnel-better': area(PAPER, BETTER, 0.9),
+	'funnel-much-better': area(BETTER, BETTER, 0.9),
+	'funnel-worse': area(PAPER, WORSE, 0.9),
+	'funnel-much-worse': area(WORSE, WORSE, 0.9),
+	'funnel-beyond': area(PAPER, INK, 0.9),
+	'funnel-far-beyond': area(INK, INK, 0.9),
 	'emphasis-rule': line(INK, 0.4),
 	'emphasis-point': dot('none', 2.6, INK, 0.8),
 	'status-missed': area(OFF),

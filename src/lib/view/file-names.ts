@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing';
 import type { IndicatorPage } from './indicator-page';
 import type { Panel } from './view';
 
@@ -5,9 +6,10 @@ import type { Panel } from './view';
 export function fileNameOf(
 	{ resolved, data }: IndicatorPage,
 	panel: Panel,
-	ending: string
+	ending: string,
+	drawing: Drawing = 'usual'
 ): string {
 	const unit = data.unit.kind === 'authority' ? 'all-teams' : data.unit.id;
 	const of = { chart: unit, table: unit, teams: 'by-team', comparators: 'comparators' }[panel];
-	return `${resolved.week}_${data.indicator.id}_${of}.${ending}`;
+	return `${resolved.week}_${data.indicator.id}_${of}${drawing === 'usual' ? '' : `-${drawing}`}.${ending}`;
 }

@@ -6,6 +6,7 @@ import { TWELVE_WEEKS_REASON } from '$lib/statistics/limit-basis';
 import type { TrendReading } from '$lib/statistics/reading';
 import type { Segment } from '$lib/statistics/segments';
 import type { IndicatorData } from './page-data';
+import { ownGrain } from './series-reading';
 import { lowerFirst } from './words';
 
 /** What must be said under a trend for its usual range to be read rightly. */
@@ -18,7 +19,7 @@ export function limitNotes(
 	const isJudged = reading.segments.at(-1)?.needs === 0;
 	const cautions = isJudged ? reading.cautions.map(({ words }) => words) : [];
 	return [
-		...twelveWeeksNote(trend),
+		...twelveWeeksNote(trend, data),
 		...rangeNote(trend, reading),
 		...apartNote(trend, reading),
 		...decisionNotes(trend, data),
@@ -26,8 +27,10 @@ export function limitNotes(
 	];
 }
 
-function twelveWeeksNote({ grain, indicator }: Trend): readonly string[] {
-	return grain === 'rolling-12w' && indicator.defaultGrain === 'week' ? [TWELVE_WEEKS_REASON] : [];
+/** Where a unit opens on rolling 12 weeks though its indicator opens on weeks. */
+function twelveWeeksNote({ grain, indicator }: Trend, data: IndicatorData): readonly string[] {
+	const isUnitsOwn = grain !== indicator.defaultGrain && grain === ownGrain(data, data.unit);
+	return isUnitsOwn ? [TWELVE_WEEKS_REASON] : [];
 }
 
 function rangeNote(

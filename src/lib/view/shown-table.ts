@@ -3,8 +3,8 @@ import { comparatorColumns, type ComparatorCell } from './comparator-columns';
 import type { IndicatorPage } from './indicator-page';
 import { peerComparison } from './peers';
 import { tableRows } from './table-rows';
+import { teamComparison } from './team-funnel';
 import type { Panel } from './view';
-import { figureInWords, pointInWords } from './words';
 
 /** What a page's chart shows, as a table of words: for a document and for the clipboard. */
 export interface ShownTable {
@@ -63,28 +63,25 @@ function cellInWords(cell: ComparatorCell | undefined): string {
 	return cell.period === '' ? cell.words : `${cell.words} (${cell.period})`;
 }
 
-function teamTable({ data, teams, resolved }: IndicatorPage): ShownTable {
-	const { indicator } = data;
+function teamTable(page: IndicatorPage): ShownTable {
+	const { period, places } = teamComparison(page);
 	return {
 		columns: [
 			text('Team'),
 			text('Period'),
 			number('Value'),
 			number('Numerator'),
-			number('Denominator')
+			number('Denominator'),
+			text('Beside all teams')
 		],
-		rows: teams.map(({ unit, points }) => {
-			const latest = points.findLast((point) => !point.isUnderWay);
-			if (latest === undefined) return [unit.name, '', 'No figure', '', ''];
-			const { numerator, denominator } = latest;
-			return [
-				unit.name,
-				pointInWords(latest, resolved.grain, indicator),
-				figureInWords(latest, indicator, null),
-				numerator === null ? '' : countInWords(numerator),
-				denominator === null ? '' : countInWords(denominator)
-			];
-		})
+		rows: places.map(({ unit, value, point, place }) => [
+			unit.name,
+			point === null ? '' : period,
+			value,
+			point?.numerator == null ? '' : countInWords(point.numerator),
+			point?.denominator == null ? '' : countInWords(point.denominator),
+			place
+		])
 	};
 }
 

@@ -1,21 +1,17 @@
 import type { Figure } from '$lib/charts/figure';
-import { scaleNote } from '$lib/charts/multiples';
 import { pictureFigure, pictureSize } from '$lib/charts/picture';
-import { plainValueInWords } from '$lib/domain/format';
 import { polarityInWords } from '$lib/domain/indicator';
-import {
-	headlineOf,
-	indicatorPage,
-	teamPanels,
-	type IndicatorPage
-} from '$lib/view/indicator-page';
+import type { Drawing } from '$lib/view/drawing';
+import { indicatorPage, type IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { knownTo, parseView } from '$lib/view/parse-view';
-import { freshnessInWords, sourceLines } from '$lib/view/summary';
+import { freshnessInWords } from '$lib/view/summary';
 import { dataOfUnit } from '$lib/view/unit-data';
 import { peerComparison, type PeerComparison } from '$lib/view/peers';
 import { outlookInWords } from '$lib/view/variation';
 import type { View } from '$lib/view/view';
+import { captionOf } from './caption';
+import { teamsPicture } from './teams-picture';
 
 /** The page that a file's address speaks of: the same view, worked out in the same way. */
 export function pageAt(
@@ -28,43 +24,28 @@ export function pageAt(
 	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view };
 }
 
-function teamNotes(page: IndicatorPage): readonly string[] {
-	const note =
-		'Teams in the organisation’s order, on one scale; hollow points are provisional or of fewer than five.';
-	return [note, ...(page.teams.length === 0 ? [] : [scaleNote(teamPanels(page)) ?? []].flat())];
-}
-
-/** The page's chart as a picture that stands alone: title, status, figures, notes and source are in it. */
-export function pictureOf(page: IndicatorPage, view: View, frame: Frame): Figure {
-	const { indicator } = page.data;
-	const headline = headlineOf(page);
-	const target =
-		headline.target === null
-			? []
-			: [`Target ${plainValueInWords(headline.target.target, indicator.measure)}`];
+/**
+ * The page's chart as a picture that stands alone: title, status, figures, notes and source are in it. Where the panel has
+ * no such drawing, its usual one.
+ */
+export function pictureOf(
+	page: IndicatorPage,
+	view: View,
+	frame: Frame,
+	drawing: Drawing = 'usual'
+): Figure {
+	const size = pictureSize(view.size);
+	if (view.panel === 'teams') return teamsPicture(page, frame, { size, drawing });
 	const peers = view.panel === 'comparators' ? peerComparison(page) : null;
 	if (peers !== null) return peersPicture(page, peers, view, frame);
-	const isTeams = view.panel === 'teams';
-	const caption = {
-		title: isTeams ? indicator.name : page.finding,
-		subtitle: [
-			...(isTeams ? [] : [indicator.name]),
-			page.subtitle,
-			...target,
-			polarityInWords(indicator.polarity),
-			...page.remarks
-		].join(' · '),
-		headline: headline.number,
-		behind: headline.behind,
-		status: headline.status,
-		distance: headline.distance,
-		notes: [...page.faults, ...(isTeams ? teamNotes(page) : [variationNote(page), ...page.notes])],
-		source: sourceLines(page.data, page.resolved, frame)
-	};
-	const subject = isTeams
-		? ({ kind: 'teams', multiples: teamPanels(page) } as const)
-		: ({ kind: 'trend', trend: page.trend } as const);
-	return pictureFigure(subject, caption, pictureSize(view.size));
+	return pictureFigure(
+		{ kind: 'trend', trend: page.trend },
+		{
+			...captionOf(page, frame, page.finding),
+			notes: [...page.faults, variationNote(page), ...page.notes]
+		},
+		size
+	);
 }
 
 /** The series against its own past, and whether it will meet its target. */

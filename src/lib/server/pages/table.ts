@@ -1,6 +1,6 @@
-import type { ComparatorKind, PublishedPart } from '$lib/domain/comparator';
-import { publishedYearInWords, roundedTo, roundedValue } from '$lib/domain/format';
-import { daysAfter, londonTime } from '$lib/domain/period';
+import type { ComparatorKind } from '$lib/domain/comparator';
+import { roundedTo, roundedValue } from '$lib/domain/format';
+import { daysAfter } from '$lib/domain/period';
 import { pointsOf, type Point } from '$lib/domain/points';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
@@ -15,6 +15,9 @@ import type { Frame } from '$lib/view/page-data';
 import type { TrendReading } from '$lib/statistics/reading';
 import { seriesReading } from '$lib/view/series-reading';
 import { tableRows, type TableRow } from '$lib/view/table-rows';
+import { teamComparison } from '$lib/view/team-funnel';
+import type { TeamPlace } from '$lib/view/team-place';
+import { asAtOf } from './as-at';
 
 const HEAD = [
 	'period_start',
@@ -43,54 +46,6 @@ const HEAD = [
 	'sample'
 ] as const;
 
-const AUTHORITY_HEAD = [
-	'indicator',
-	'indicator_name',
-	'measure',
-	'polarity',
-	'year',
-	'authority',
-	'role',
-	'value',
-	'symbol',
-	'numerator',
-	'denominator',
-	'source',
-	'published_on',
-	'as_at'
-] as const;
-
-/** Every authority's published figure of the year shown, as CSV. A symbol stands in a column of its own, never as a number. */
-export function authoritiesCsv({ data }: IndicatorPage, frame: Frame): string {
-	const { indicator, authorities } = data;
-	const point = indicator.publishedAtPoint;
-	const rows = (authorities?.figures ?? []).map((figure): readonly OutCell[] => [
-		indicator.id,
-		indicator.name,
-		indicator.measure,
-		indicator.polarity,
-		point === null || authorities === null ? '' : publishedYearInWords(authorities.year, point),
-		figure.name,
-		figure.group,
-		numberOf(figure.value),
-		figure.value.kind === 'symbol' ? figure.value.symbol : '',
-		partOf(figure.numerator),
-		partOf(figure.denominator),
-		figure.source,
-		figure.publishedOn,
-		asAtOf(frame)
-	]);
-	return writeCsv(AUTHORITY_HEAD, rows);
-}
-
-function numberOf(part: PublishedPart): number | null {
-	return part.kind === 'number' ? part.number : null;
-}
-
-function partOf(part: PublishedPart): OutCell {
-	return part.kind === 'symbol' ? part.symbol : numberOf(part);
-}
-
 /** Decimals of a value in a file: more than on a page, few enough to be read. */
 const FILE_DECIMALS = 6;
 
@@ -108,20 +63,40 @@ export function csvOf(page: IndicatorPage, frame: Frame, isFull: boolean): strin
 	return writeCsv([...HEAD, ...names], rows);
 }
 
-/** The teams' panels as CSV: every period that they show, of every team. */
+/**
+ * The teams' panels as CSV: every period that they show, of every team. In its last columns, on the newest row of each team
+ * alone, the figure by which teams are compared, which may be of a longer period, and the team's place among them.
+ */
 export function teamsCsv(page: IndicatorPage, frame: Frame): string {
 	const { data, resolved } = page;
 	const known = new Map(data.teams.map(({ unit, series }) => [unit.id, series]));
+	const { period, places } = teamComparison(page);
 	const rows = page.teams.flatMap(({ unit, points }) => {
 		const series = known.get(unit.id);
 		if (series === undefined) return [];
 		const reading = seriesReading({ ...data, series }, { ...resolved, unit });
-		return [{ unit, reading, isSample: series.isSample, points }];
+		const place = places.find((each) => each.unit.id === unit.id);
+		const newest = points.findLastIndex((point) => !point.isUnderWay);
+		const told = { unit, reading, isSample: series.isSample, points };
+		return rowsOf(told, page, frame).map((row, index) => [
+			...row,
+			...comparedCells(period, index === newest ? place : undefined)
+		]);
 	});
-	return writeCsv(
-		HEAD,
-		rows.flatMap((each) => rowsOf(each, page, frame))
-	);
+	return writeCsv([...HEAD, ...COMPARED_HEAD], rows);
+}
+
+const COMPARED_HEAD = [
+	'compared_period',
+	'compared_numerator',
+	'compared_denominator',
+	'beside_all_teams'
+] as const;
+
+function comparedCells(period: string, place: TeamPlace | undefined): readonly OutCell[] {
+	if (place === undefined || place.place === '') return COMPARED_HEAD.map(() => '');
+	const { point } = place;
+	return [period, point?.numerator ?? null, point?.denominator ?? null, place.place];
 }
 
 function unitRowsOf(page: IndicatorPage, isFull: boolean): readonly UnitRows[] {
@@ -215,11 +190,4 @@ function besideCells(kind: ComparatorKind, cell: ComparatorCell | undefined): re
 
 function fileValue(point: Point, indicator: Indicator): number | null {
 	return point.value === null ? null : roundedValue(point, indicator.measure, FILE_DECIMALS);
-}
-
-/** When the newest extract behind the figures was received, on London's clock: "2013-07-15 07:42". */
-function asAtOf({ receivedAt }: Frame): string {
-	if (receivedAt === null) return '';
-	const { date, time } = londonTime(receivedAt);
-	return `${date} ${time}`;
 }

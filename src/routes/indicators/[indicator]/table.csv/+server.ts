@@ -3,7 +3,8 @@ import { application } from '$lib/server/application';
 import { csvResponse } from '$lib/server/files';
 import { askedOf, indicatorPageData } from '$lib/server/pages/indicator';
 import { pageAt } from '$lib/server/pages/picture';
-import { authoritiesCsv, csvOf, teamsCsv } from '$lib/server/pages/table';
+import { authoritiesCsv } from '$lib/server/pages/authorities-table';
+import { csvOf, teamsCsv } from '$lib/server/pages/table';
 import { fileNameOf } from '$lib/view/file-names';
 import type { RequestHandler } from './$types';
 

@@ -1,0 +1,48 @@
+import type { Figure, Size } from '$lib/charts/figure';
+import { scaleNote } from '$lib/charts/multiples';
+import { pictureFigure } from '$lib/charts/picture';
+import { polarityInWords } from '$lib/domain/indicator';
+import type { Drawing } from '$lib/view/drawing';
+import { teamPanels, type IndicatorPage } from '$lib/view/indicator-page';
+import type { Frame } from '$lib/view/page-data';
+import { teamComparison } from '$lib/view/team-funnel';
+import { captionOf } from './caption';
+
+/** The teams as a picture that stands alone: in their funnel, or each over time where that is asked for or there is no funnel. */
+export function teamsPicture(
+	page: IndicatorPage,
+	frame: Frame,
+	{ size, drawing }: { readonly size: Size; readonly drawing: Drawing }
+): Figure {
+	const caption = captionOf(page, frame, page.data.indicator.name);
+	const { funnel, period, notes } = teamComparison(page);
+	if (funnel !== null && drawing !== 'over-time') {
+		const { indicator } = page.data;
+		const subtitle = [
+			`${frame.council}’s teams beside one another, ${inSentence(period)}`,
+			polarityInWords(indicator.polarity),
+			...page.remarks
+		].join(' · ');
+		const none = { headline: null, behind: null, status: null, distance: null };
+		return pictureFigure(
+			{ kind: 'funnel', funnel },
+			{ ...caption, ...none, subtitle, notes: [...page.faults, ...notes] },
+			size
+		);
+	}
+	return pictureFigure(
+		{ kind: 'teams', multiples: teamPanels(page) },
+		{ ...caption, notes: [...page.faults, ...overTimeNotes(page)] },
+		size
+	);
+}
+
+function inSentence(period: string): string {
+	return period.replace(/^Week/, 'week');
+}
+
+function overTimeNotes(page: IndicatorPage): readonly string[] {
+	const note =
+		'Teams in the organisation’s order, on one scale; hollow points are provisional or of fewer than five.';
+	return [note, ...(page.teams.length === 0 ? [] : [scaleNote(teamPanels(page)) ?? []].flat())];
+}
