@@ -10,6 +10,3 @@ export type StatisticsPicture =
 	| 'fails'
 	| 'intervals'
 	| 'funnel';
-
-/** Each as SVG, drawn where the page is made. */
-export type StatisticsPictures = Readonly<Record<StatisticsPicture, string>>;

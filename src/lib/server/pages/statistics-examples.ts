@@ -43,7 +43,7 @@ export const EXAMPLES = {
 	},
 	twoOfThree: {
 		label: 'Two of the last three weeks lie near the lower end of the usual range',
-		weeks: ending(64, 70, 64),
+		weeks: ending(60, 70, 62),
 		target: null
 	},
 	passes: {
@@ -121,14 +121,14 @@ const EXAMPLE_INDICATOR: Indicator = {
 	partOf: null
 };
 
-/** Teams of unlike size, most of them as good as all together; 8 in 12 and 9 in 20 are the same to chance. */
+/** Teams of unlike size. To chance 14 of 22 is no less than all together; 64 of 110 is. */
 export const TEAMS: readonly FunnelUnit[] = [
 	{ id: 'A', numerator: 8, denominator: 12 },
-	{ id: 'B', numerator: 11, denominator: 22 },
-	{ id: 'C', numerator: 30, denominator: 38 },
+	{ id: 'B', numerator: 14, denominator: 22 },
+	{ id: 'C', numerator: 36, denominator: 38 },
 	{ id: 'D', numerator: 43, denominator: 60 },
 	{ id: 'E', numerator: 66, denominator: 85 },
-	{ id: 'F', numerator: 84, denominator: 110 },
-	{ id: 'G', numerator: 91, denominator: 150 },
-	{ id: 'H', numerator: 152, denominator: 190 }
+	{ id: 'F', numerator: 112, denominator: 150 },
+	{ id: 'G', numerator: 64, denominator: 110 },
+	{ id: 'H', numerator: 145, denominator: 190 }
 ];

@@ -1,6 +1,5 @@
 import { funnelFigure } from '$lib/charts/funnel';
 import { intervalFigure } from '$lib/charts/intervals';
-import { svgOf } from '$lib/charts/svg';
 import { trendFigure } from '$lib/charts/trend';
 import type { Figure, Size } from '$lib/charts/figure';
 import { value } from '$lib/domain/observation';
@@ -12,35 +11,31 @@ import { comparisonInWords } from '$lib/statistics/comparison';
 import { wilsonInterval } from '$lib/statistics/wilson';
 import type { IndicatorSeries } from '$lib/view/page-data';
 import { seriesReading } from '$lib/view/series-reading';
-import type { StatisticsPictures } from '$lib/view/statistics-pictures';
+import type { StatisticsPicture } from '$lib/view/statistics-pictures';
 import { trendLimits } from '$lib/view/trend-limits';
 import { EXAMPLES, EXAMPLE_UNIT, TEAMS, exampleSeries, type Example } from './statistics-examples';
 
 /** As wide as the narrowest page: larger screens show more of them side by side. */
 const SMALL: Size = { width: 288, height: 210, text: 14, title: 14, source: 14, stroke: 2.5 };
 
-/** The pictures of the page that explains limits, signals, outlook, intervals and funnels, each as SVG, of made-up figures. */
-export function statisticsPictures(): StatisticsPictures {
+/** The pictures of the page that explains limits, signals, outlook, intervals and funnels, of made-up figures. */
+export function statisticsFigures(): Readonly<Record<StatisticsPicture, Figure>> {
 	return {
-		normal: drawn(trendOf(EXAMPLES.normal)),
-		outside: drawn(trendOf(EXAMPLES.outside)),
-		shift: drawn(trendOf(EXAMPLES.shift)),
-		trend: drawn(trendOf(EXAMPLES.trend)),
-		twoOfThree: drawn(trendOf(EXAMPLES.twoOfThree)),
-		passes: drawn(trendOf(EXAMPLES.passes)),
-		hitAndMiss: drawn(trendOf(EXAMPLES.hitAndMiss)),
-		fails: drawn(trendOf(EXAMPLES.fails)),
-		intervals: drawn(intervals()),
-		funnel: drawn(funnel())
+		normal: trendOf(EXAMPLES.normal),
+		outside: trendOf(EXAMPLES.outside),
+		shift: trendOf(EXAMPLES.shift),
+		trend: trendOf(EXAMPLES.trend),
+		twoOfThree: trendOf(EXAMPLES.twoOfThree),
+		passes: trendOf(EXAMPLES.passes),
+		hitAndMiss: trendOf(EXAMPLES.hitAndMiss),
+		fails: trendOf(EXAMPLES.fails),
+		intervals: intervals(),
+		funnel: funnel()
 	};
 }
 
-function drawn(figure: Figure): string {
-	return svgOf(figure);
-}
-
 /** The made-up weeks with their usual range, as an indicator's page draws them. */
-export function trendOf(example: Example): Figure {
+function trendOf(example: Example): Figure {
 	const each = exampleSeries(example);
 	const start = each.series.start ?? '';
 	const week = daysAfter(start, 7 * (each.series.numerators.length - 1));
@@ -53,7 +48,7 @@ function exampleTrend(each: IndicatorSeries, start: string, week: string): Trend
 	const reading = seriesReading(each, { week, unit: EXAMPLE_UNIT });
 	return {
 		indicator,
-		unitName: 'Figure',
+		unitName: 'Newest week',
 		grain: 'week',
 		start,
 		end,
@@ -63,7 +58,7 @@ function exampleTrend(each: IndicatorSeries, start: string, week: string): Trend
 		events: [],
 		breaks: [],
 		limits: trendLimits(reading, { grain: 'week', start, end }),
-		scaleValues: [40, 100]
+		scaleValues: []
 	};
 }
 
@@ -102,7 +97,8 @@ function funnel(): Figure {
 				}
 			] as const
 	);
-	const label = 'A funnel of eight teams: one small and one large team lie outside the limits';
+	const label =
+		'A funnel of eight teams: Team C lies above the inner line, Team G below the outer one';
 	const of = { funnel: found, label, sizeName: 'Visits due', centreName: 'All teams' };
 	return funnelFigure({ ...of, names: new Map(names) }, { ...SMALL, height: 280 });
 }
