@@ -4,6 +4,7 @@
  * @typedef {Awaited<ReturnType<typeof import('./intake.js').measureHistory>>} History
  * @typedef {Awaited<ReturnType<typeof import('./serving.js').measureServing>>} Serving
  * @typedef {Awaited<ReturnType<typeof import('./serving.js').measurePages>>} Pages
+ * @typedef {Awaited<ReturnType<typeof import('./readings.js').measureReadings>>} Readings
  * @typedef {Readonly<Record<import('./sizes.js').SizeName, number>>} Budget
  */
 
@@ -81,6 +82,13 @@ export const SERVING_LINES = [
 		budget: budget(300, 250, 150),
 		isLeast: true
 	}
+];
+
+/** @type {readonly Line<Readings>[]} */
+export const READING_LINES = [
+	{ what: 'series read as control charts', unit: '', of: (readings) => readings.count },
+	{ what: 'all readings of them', unit: 's', of: (readings) => readings.seconds },
+	{ what: 'a single reading', unit: 'ms', of: (readings) => readings.milliseconds }
 ];
 
 /** @type {readonly Line<Pages>[]} */

@@ -7,9 +7,10 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../bin/setup/build.js';
-import { HISTORY_LINES, PAGE_LINES, SERVING_LINES } from './budgets.js';
+import { HISTORY_LINES, PAGE_LINES, READING_LINES, SERVING_LINES } from './budgets.js';
 import { makeFolder, removeFolder } from './folder.js';
 import { measureHistory } from './intake.js';
+import { measureReadings } from './readings.js';
 import { resultsOf, tableOf } from './report.js';
 import { measurePages, measureServing } from './serving.js';
 import { SIZES, rowsOf } from './sizes.js';
@@ -65,12 +66,14 @@ async function measureAll(made, store, size) {
 	const began = loadInWords();
 	const history = resultsOf(HISTORY_LINES, await measureHistory(made, store, size), size.name);
 	say(tableOf(history));
+	const readings = resultsOf(READING_LINES, await measureReadings(size), size.name);
+	say(tableOf(readings));
 	const serving = resultsOf(SERVING_LINES, await measureServing(made, store), size.name);
 	say(tableOf(serving));
 	const pages = resultsOf(PAGE_LINES, await measurePages(made, store), size.name);
 	say(tableOf(pages));
 	say(`  load before and after: ${began}, ${loadInWords()}`);
-	return [...history, ...serving, ...pages];
+	return [...history, ...readings, ...serving, ...pages];
 }
 
 function loadInWords() {

@@ -13,6 +13,7 @@ const ROUTES = [
 	'/teams/nobody',
 	'/scorecard?week=2013-07-08',
 	'/definitions',
+	'/definitions/statistics',
 	'/accessibility',
 	'/indicators/re-referrals',
 	'/indicators/re-referrals?view=comparators',

@@ -37,4 +37,21 @@ test('U34 the scorecard as a CSV: numbers are numbers', async ({ request }) => {
 	expect(lines.find((line) => line.includes(',initial-assessments-in-time,'))).toMatch(
 		/,percentage,high-is-good,[\d.]+,[\d.]+,[\d.]+,/
 	);
+	expect(lines[0]).toContain(',target,status,variation,outlook,published_year,');
+	expect(lines.find((line) => line.includes(',assessments-overdue,'))).toContain(
+		',15,Off target,"Real change for the worse: 2 weeks in a row above the usual range, since the week of 1 Jul",Will usually miss the target,'
+	);
+});
+
+test('U22 the scorecard says beside the direction of travel whether the change is real', async ({
+	page
+}) => {
+	await page.goto('/scorecard?week=2013-07-08');
+	await expect(page.getByRole('columnheader', { name: 'Real change' })).toBeVisible();
+	const line = (name: RegExp) =>
+		page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+	await expect(line(/^Open assessments/).locator('.change')).toHaveText('Worse');
+	await expect(line(/^Re-referrals/).locator('.change')).toHaveText('No');
+	await expect(line(/^Single assessments/).locator('.change')).toHaveText('Too few');
+	await expect(line(/^Children in need per/).locator('.change')).toHaveText('Higher');
 });

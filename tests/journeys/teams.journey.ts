@@ -25,7 +25,7 @@ test('U6 U17 the organisation is a tree in its own order, each unit with how its
 	]);
 	await west.getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Community safeguarding West');
-	await expect(page.getByText('4 of 16 indicators need discussion.')).toBeVisible();
+	await expect(page.getByText('3 of 16 indicators need discussion.')).toBeVisible();
 });
 
 test('U15 U18 the tree is that of the week shown; what ended or came later is folded with its years', async ({
@@ -59,8 +59,8 @@ test('U5 U6 U15 U16 a team’s page has the rows of its week, and they lead to i
 	const row = page
 		.getByRole('region', { name: 'To discuss' })
 		.getByRole('listitem')
-		.filter({ has: page.getByRole('link', { name: /^Return home interviews/ }) });
-	await expect(row).toContainText(/\d+ of \d+ interviews/);
+		.filter({ has: page.getByRole('link', { name: /^Private fostering/ }) });
+	await expect(row).toContainText(/\d+ of \d+ arrangements/);
 	await expect(row).toContainText('Off target');
 	await expect(row).toContainText('Higher is better');
 	await expect(row).toContainText('No explanation yet');
@@ -75,7 +75,7 @@ test('U5 U6 U15 U16 a team’s page has the rows of its week, and they lead to i
 	await page.getByRole('link', { name: 'All', exact: true }).click();
 	await row.getByRole('link').click();
 	await expect(page).toHaveURL(
-		'/indicators/return-interviews-in-time?week=2019-06-10&team=safeguarding-west'
+		'/indicators/private-fostering-visits-in-time?week=2019-06-10&team=safeguarding-west'
 	);
 });
 

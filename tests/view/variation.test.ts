@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlookInWords, variationOf } from '$lib/view/variation';
+import { outlookInWords, realChangeInWords, variationOf } from '$lib/view/variation';
 import { read, repeated } from '../statistics/made-up';
 
 const steady = repeated([40, 44], 26);
@@ -17,6 +17,18 @@ test.for([
 	expect(variationOf(reading.latest)).toMatchObject({ label, icon });
 });
 
+test.for([
+	['No', read(steady)],
+	['Worse', read([...steady, 10])],
+	['Worse', read([...steady, 90], 'low-is-good')],
+	['Better', read([...steady, 90])],
+	['Higher', read([...steady, 90], 'neutral')],
+	['Lower', read([...steady, 10], 'neutral')],
+	['Too few', read(steady.slice(0, 5))]
+] as const)('in a cell under "Real change" it is "%s"', ([cell, reading]) => {
+	expect(realChangeInWords(variationOf(reading.latest))).toBe(cell);
+});
+
 test('what the change is stands beside it, where there is more to say (U22)', () => {
 	expect(variationOf(read([...steady, 10]).latest).detail).toBe(
 		'below the usual range in the week of 8 Jul'
@@ -27,11 +39,11 @@ test('what the change is stands beside it, where there is more to say (U22)', ()
 
 test('too few sums of four weeks are too few weeks (U22)', () => {
 	const { latest } = read([]);
-	const words = 'Too few 4-week periods to tell: needs 3 more 4-week periods';
+	const words = 'Too few four-week periods to tell: needs 3 more four-week periods';
 	expect(variationOf({ ...latest, variation: { kind: 'too-few', needs: 3 }, words })).toEqual({
 		icon: 'too-few',
 		label: 'Too few weeks to tell',
-		detail: 'needs 3 more 4-week periods'
+		detail: 'needs 3 more four-week periods'
 	});
 });
 

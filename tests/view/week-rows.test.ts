@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seriesReading } from '$lib/view/series-reading';
 import { setInWords, weekOfUnit, weekRows, type StatusGroup } from '$lib/view/week-rows';
 import { count, countSeries, indicator, series, target } from '../domain/made-up';
 import { COUNCIL, indicatorSeries } from './made-up';
@@ -12,6 +13,22 @@ function of(id: string, k: number, n: number, aim: number | null = 75, tolerance
 		targets: aim === null ? [] : [target(aim, tolerance)]
 	});
 }
+
+test('every series of a page is read once, however often the page is worked out', () => {
+	const all = ['a', 'b', 'c'].map((id) => of(id, 5, 10));
+	const first = weekRows(all, lens, 5);
+	const again = weekRows(all, lens, 1);
+	const readings = [...first.present].map(({ reading }) => reading);
+	expect(new Set(readings).size).toBe(3);
+	again.present.forEach(({ reading }, index) => expect(reading).toBe(readings[index]));
+	// What another page asks of the same series is known, too; another week is another reading.
+	all.forEach((each, index) =>
+		expect(seriesReading(each, { week: lens.week, unit: lens.unit })).toBe(readings[index])
+	);
+	const later = weekRows(all, { ...lens, week: '2013-07-15' }, 5).absent;
+	later.forEach(({ reading }) => expect(readings).not.toContain(reading));
+	expect(later).toHaveLength(3);
+});
 
 const shownIn = ({ status, rows }: StatusGroup) => [status, rows.map((row) => row.indicator.id)];
 

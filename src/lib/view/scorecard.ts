@@ -14,12 +14,13 @@ import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { Problem } from '$lib/domain/problem';
 import type { Life } from '$lib/domain/stretches';
 import type { Status, Target } from '$lib/domain/target';
+import type { TrendReading } from '$lib/statistics/reading';
 import { currentFigure } from './current';
 import type { IndicatorSeries } from './page-data';
 import { NO_CELL, cellOf, partsOf, publishedCell, type ScorecardCell } from './scorecard-cells';
 import type { View } from './view';
 import { remarksOf } from './remarks';
-import { ownGrain } from './series-reading';
+import { ownGrain, seriesReading, type ReadingLens } from './series-reading';
 import { changeInWords, pointInWords } from './words';
 
 /** Months, and financial years by the year they end in, that a scorecard has columns for. */
@@ -47,6 +48,8 @@ export interface ScorecardRow {
 	readonly target: Target | null;
 	/** Of the newest period. */
 	readonly status: Status;
+	/** Against its own past, and against its target as it runs; null where it has no figure of the week. */
+	readonly standing: Pick<TrendReading, 'latest' | 'assurance'> | null;
 	readonly published: PublishedColumns;
 	readonly isSample: boolean;
 	/** Replaced, running off, no late result possible yet. */
@@ -136,9 +139,21 @@ export function scorecardRow(
 		years: columns.years.map((start) => cellAt('year', start)),
 		target: isCurrent && indicator.polarity !== 'neutral' ? target : null,
 		status: isCurrent ? status : 'no-value',
+		standing: standingOf(subject, latest, { week, unit, grain }),
 		published: publishedColumns(subject, week),
 		isSample: series.isSample
 	};
+}
+
+/** No more of the reading than is told. */
+function standingOf(
+	subject: ScorecardSubject,
+	latest: Point | undefined,
+	lens: ReadingLens
+): ScorecardRow['standing'] {
+	if (latest === undefined || latest.value === null) return null;
+	const reading = seriesReading(subject, lens);
+	return { latest: reading.latest, assurance: reading.assurance };
 }
 
 /** The column's head says what it is compared with. */

@@ -25,7 +25,7 @@ export interface VariationInWords {
 export function variationOf({ variation, words }: LatestReading): VariationInWords {
 	const [head = '', ...rest] = words.split(': ');
 	// Sums of four weeks are of weeks still: "Too few weeks to tell".
-	const label = head.replace('4-week period', 'week');
+	const label = head.replace('four-week period', 'week');
 	const detail = rest.length === 0 ? null : rest.join(': ');
 	switch (variation.kind) {
 		case 'common':
@@ -47,4 +47,18 @@ export function variationOf({ variation, words }: LatestReading): VariationInWor
 /** "Will usually miss the target": whether the process, as it runs, will meet its target; null where nothing can be said. */
 export function outlookInWords(assurance: AssuranceReading): string | null {
 	return assurance.kind === 'none' ? null : assurance.words;
+}
+
+/** A variation in a cell under "Real change": "Worse", "No", "Too few". */
+export function realChangeInWords({ icon }: VariationInWords): string {
+	return {
+		'better-high': 'Better',
+		'better-low': 'Better',
+		'worse-high': 'Worse',
+		'worse-low': 'Worse',
+		higher: 'Higher',
+		lower: 'Lower',
+		normal: 'No',
+		'too-few': 'Too few'
+	}[icon];
 }

@@ -17,6 +17,7 @@ import {
 } from '$lib/view/scorecard';
 import type { ScorecardCell } from '$lib/view/scorecard-cells';
 import { receivedInWords } from '$lib/view/summary';
+import { outlookInWords } from '$lib/view/variation';
 import type { Setting } from './frame';
 import { indicatorSeries } from './indicator-series';
 
@@ -88,7 +89,8 @@ export function scorecardCsv(scorecard: ScorecardData, frame: Frame): string {
 		'year_to_date',
 		...years,
 		...['newest_period', 'newest_value', 'numerator', 'denominator', 'direction_of_travel'],
-		...['target', 'status', 'published_year', 'neighbours_mean', 'best_neighbour', 'england'],
+		...['target', 'status', 'variation', 'outlook'],
+		...['published_year', 'neighbours_mean', 'best_neighbour', 'england'],
 		...['top_quartile', 'notes', 'team', 'team_name', 'week', 'as_at', 'sample']
 	];
 	const names = [...columns.months.map(monthInWords), 'year to date', ...years, 'newest'];
@@ -102,7 +104,8 @@ export function scorecardCsv(scorecard: ScorecardData, frame: Frame): string {
 			...row.years.map(({ value }) => value),
 			...[row.latestPeriod, row.latest.value, row.latest.numerator, row.latest.denominator],
 			row.travel,
-			...[row.target?.target ?? null, statusInWords(row.status), published.year],
+			...[row.target?.target ?? null, statusInWords(row.status)],
+			...[row.standing?.latest.words ?? '', outlookOf(row), published.year],
 			...[published.neighbours.value, published.best.value, published.england.value],
 			...[
 				published.topQuartile.value,
@@ -115,6 +118,10 @@ export function scorecardCsv(scorecard: ScorecardData, frame: Frame): string {
 		];
 	});
 	return writeCsv(head, lines);
+}
+
+function outlookOf({ standing }: ScorecardData['rows'][number]): string {
+	return standing === null ? '' : (outlookInWords(standing.assurance) ?? '');
 }
 
 /** "Jun 2019: provisional; 2017/18: restated" */

@@ -7,6 +7,11 @@ const PAGES: readonly SearchEntry[] = [
 	page('Teams', 'services units', 'teams'),
 	page('Scorecard', 'sheet summary print', 'scorecard'),
 	page('Definitions', 'meaning glossary', 'definitions'),
+	page(
+		'How figures are judged',
+		'statistics limits signals variation outlook funnel intervals chance spc control chart',
+		'definitions/statistics'
+	),
 	page('Extracts', 'files problems upload', 'extracts'),
 	page('Accessibility statement', '', 'accessibility')
 ];
