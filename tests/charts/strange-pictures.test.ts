@@ -9,11 +9,13 @@ import { daysAfter } from '$lib/domain/period';
 import { pictureOf } from '$lib/server/pages/picture';
 import { indicatorPage, teamPanels } from '$lib/view/indicator-page';
 import type { IndicatorData } from '$lib/view/page-data';
+import { authorityFunnel } from '$lib/view/authority-funnel';
 import type { Drawing } from '$lib/view/drawing';
 import { teamComparison } from '$lib/view/team-funnel';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 import { indicator, series, target, unit } from '../domain/made-up';
 import { frame, indicatorData } from '../view/made-up';
+import { byPopulation, classes, crowd, england, many, pairs, rate } from './made-up-funnels';
 import { clipped, overlapping } from './text-boxes';
 
 const LONG = 'Children in care and care leavers whose health assessments were completed in time';
@@ -66,39 +68,6 @@ const teams = (many: number) =>
 		}),
 		series: weeks((week) => [10 + ((week + index) % 5), 20])
 	}));
-
-/** Teams with one pair each in the week shown. */
-const pairs = (of: readonly (readonly [number, number] | null)[]) =>
-	of.map((pair, index) => ({
-		unit: unit(`team-${String(index)}`, {
-			shortName: `Safeguarding ${'ABCDEFGHIJKL'[index] ?? ''}`
-		}),
-		series: series('2013-07-08', [pair])
-	}));
-
-/** About 60 %: better and much better, worse and much worse, within, too few. */
-const classes = pairs([
-	[120, 200],
-	[52, 70],
-	[75, 80],
-	[30, 66],
-	[22, 80],
-	[110, 180],
-	[3, 4]
-]);
-const crowd = pairs([[600, 900], ...Array.from({ length: 8 }, () => [20, 90] as const)]);
-const rate = indicator({
-	measure: 'rate',
-	polarity: 'neutral',
-	denominator: 'Children aged 0 to 17 living in the area',
-	decimals: 1
-});
-const byPopulation = pairs([
-	[250, 10_000],
-	[310, 9000],
-	[90, 5200],
-	[0, 800]
-]);
 
 type At = Partial<View> & { readonly drawing?: Drawing };
 
@@ -181,6 +150,11 @@ const STRANGE: readonly (readonly [string, Partial<IndicatorData>, At])[] = [
 		{ indicator: rate, series: series('2013-07-08', [[650, 25_000]]), teams: byPopulation },
 		{ panel: 'teams' }
 	],
+	[
+		'authorities-that-differ-by-more-than-chance',
+		{ indicator: published, comparators: [england], authorities: { year: 2013, figures: many } },
+		{ panel: 'comparators', drawing: 'funnel' }
+	],
 	['teams-without-cases', { teams: pairs([null, [0, 0], [0, 0]]) }, { panel: 'teams' }],
 	[
 		'teams-all-at-nothing',
@@ -236,9 +210,12 @@ describe.each(STRANGE)('%s', (name, but, at) => {
 			if (page.figure.points.length > 0) expectWhole(trendFigure(page.trend, screenSize(width)));
 		}
 		for (const panel of panelFigures(teamPanels(page))) expectWhole(panel);
-		const { funnel } = teamComparison(page);
-		if (funnel === null) return;
-		for (const width of [320, 480, 960, 1872]) expectWhole(funnelFigure(funnel, screenSize(width)));
+		const funnels = [teamComparison(page).funnel, authorityFunnel(page)?.funnel ?? null];
+		for (const funnel of funnels.filter((each) => each !== null)) {
+			for (const width of [320, 480, 960, 1872]) {
+				expectWhole(funnelFigure(funnel, screenSize(width)));
+			}
+		}
 	});
 });
 

@@ -51,7 +51,9 @@ function authorityFigure(
 		numerator: none,
 		denominator: none,
 		source: 'Department for Education, table C1',
-		publishedOn: null
+		publishedOn: null,
+		isLocal: true,
+		place: null
 	};
 }
 

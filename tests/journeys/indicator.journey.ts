@@ -223,3 +223,32 @@ test('a team that ended leads to those who took over its work', async ({ page })
 		await expect(page.getByText(`Its work went to Community safeguarding ${team}.`)).toBeVisible();
 	}
 });
+
+test('the council beside others: verdicts at its own published year, bands, and authorities by size with a picture of it', async ({
+	page,
+	request
+}) => {
+	await page.goto('/indicators/conferences-in-15-days');
+	await page.waitForSelector('html[data-ready]');
+	await page.getByRole('link', { name: 'Comparators', exact: true }).click();
+	const beside = page.getByRole('region', { name: 'Wiltshire beside others' });
+	await expect(beside.getByRole('row').nth(1)).toHaveText(
+		/England\s*2018\/19\s*78\.7%\s*85\.6% \(494 of 577 children\)\s*6\.9 percentage points higher\s*much better/
+	);
+	await expect(beside).toContainText('Neighbours’ mean (decides)');
+	const funnel = page.getByRole('region', { name: 'Authorities by size, 2018/19' });
+	await expect(funnel.locator('.figure text', { hasText: 'Wiltshire: much better' })).toBeVisible();
+	await expect(funnel.locator('.figure .funnel-neighbour')).toHaveCount(9);
+	await expect(
+		page.getByRole('row', { name: /^Wiltshire This council 85\.6% B, rank 6/ })
+	).toBeVisible();
+	await page.getByText('Download', { exact: true }).click();
+	const picture = page.getByRole('link', { name: 'Authorities by size (PNG)' });
+	await expect(picture).toHaveAttribute('download', /_comparators-funnel\.png$/);
+	expect((await request.get((await picture.getAttribute('href')) ?? '')).status()).toBe(200);
+	const csv = await (
+		await request.get('/indicators/conferences-in-15-days/table.csv?view=comparators')
+	).text();
+	expect(csv).toMatch(/,England,england,78\.7,.*,85\.615251,494,577,much better,\r\n/);
+	expect(csv).toMatch(/,Neighbours’ mean,neighbours-mean,.*,much better,yes\r\n/);
+});

@@ -29,12 +29,16 @@ export function captionedFigure(
 	const room = size.width - 2 * pad;
 	const head = headMarks(caption, size, pad, room);
 	const draw = (height: number) => chart({ ...size, width: room, height: rounded(height) });
-	// What its numbers stand for turns on its width alone, and takes of its height.
-	const { below = [] } = draw(size.height / 2);
-	const foot = footLines(caption, below, size, room);
-	const footHeight = foot.length * size.source * 1.35 + pad;
-	const height = size.height - head.bottom - footHeight;
-	const inner = draw(height);
+	const below = (lines: readonly string[]) => {
+		const foot = footLines(caption, lines, size, room);
+		const footHeight = foot.length * size.source * 1.35 + pad;
+		return { foot, footHeight, inner: draw(size.height - head.bottom - footHeight) };
+	};
+	// What its numbers stand for takes of its height; where they turn on that height, they are told as they stand in the end.
+	const first = below(draw(size.height / 2).below ?? []);
+	const second = below(first.inner.below ?? []);
+	const { foot, footHeight, inner } =
+		said(first.inner) === said(second.inner) ? second : below(second.inner.below ?? []);
 	const footTop = size.height - footHeight;
 	return {
 		width: size.width,
@@ -52,6 +56,10 @@ export function captionedFigure(
 		],
 		stops: []
 	};
+}
+
+function said({ below = [] }: Figure): string {
+	return below.join(' · ');
 }
 
 function frame({ width, height }: Size): string {

@@ -42,28 +42,32 @@ export interface DotLabels {
 
 /**
  * Puts each label to the right of its dot, else to the left, above or below it, where it lies over no dot and no other
- * label and inside the room. Where none of these is free a number stands beside the dot, and its words are given in
- * `below`: "(1) Safeguarding West: worse"; without a number where there is no room even for that.
+ * label and inside the room; else further off, with a line to it. Where none of these is free a number stands beside the
+ * dot, and its words are given in `below`: "(1) Safeguarding West: worse"; without a number where there is no room even for that.
  */
 export function dotLabels(dots: readonly Dot[], room: LabelRoom): DotLabels {
 	const taken: Box[] = dots.map(({ x, y }) => around(x, y, room.text * 0.5));
+	const named = dots.flatMap((dot) => (dot.label === null ? [] : [{ ...dot, label: dot.label }]));
 	const marks: Mark[] = [];
 	const papers: Mark[] = [];
 	const below: string[] = [];
-	for (const dot of dots) {
-		if (dot.label === null) continue;
+	for (const dot of named) {
+		const near = freePlace(dot, dot.label, { taken, rows: NEAR }, room);
+		const whole = near ?? freePlace(dot, dot.label, { taken, rows: FAR }, room);
+		if (near === null && whole !== null) marks.push(leaderTo(dot, whole));
 		const number = `(${String(below.length + 1)})`;
-		const whole = freePlace(dot, dot.label, taken, room);
-		const place = whole ?? freePlace(dot, number, taken, room);
-		if (whole === null) below.push(place === null ? dot.label : `${number} ${dot.label}`);
-		if (place === null) continue;
-		taken.push(place.box);
-		papers.push({ kind: 'path', role: 'funnel-paper', d: pathOf(place.box) });
-		const words = whole === null ? number : dot.label;
-		const role = dot.isBold ? 'funnel-name' : 'funnel-label';
-		marks.push(textMark(role, { x: place.x, y: place.base }, words, place.anchor));
+		const placed = whole ?? freePlace(dot, number, { taken, rows: NEAR }, room);
+		if (whole === null) below.push(placed === null ? dot.label : `${number} ${dot.label}`);
+		if (placed === null) continue;
+		taken.push(placed.box);
+		papers.push({ kind: 'path', role: 'funnel-paper', d: pathOf(placed.box) });
+		marks.push(labelMark(placed, whole === null ? number : dot.label, dot.isBold));
 	}
 	return { marks, papers, below };
+}
+
+function labelMark({ x, base, anchor }: Placed, words: string, isBold: boolean): Mark {
+	return textMark(isBold ? 'funnel-name' : 'funnel-label', { x, y: base }, words, anchor);
 }
 
 function around(x: number, y: number, half: number): Box {
@@ -71,8 +75,13 @@ function around(x: number, y: number, half: number): Box {
 }
 
 /** The first free place in order of preference; null where every one is taken or outside. */
-function freePlace(dot: Dot, words: string, taken: readonly Box[], room: LabelRoom): Placed | null {
-	const places = ROWS.flatMap((row) => [
+function freePlace(
+	dot: Dot,
+	words: string,
+	{ taken, rows }: { readonly taken: readonly Box[]; readonly rows: readonly number[] },
+	room: LabelRoom
+): Placed | null {
+	const places = rows.flatMap((row) => [
 		placeAt(dot, words, room, ['start', row]),
 		placeAt(dot, words, room, ['end', row])
 	]);
@@ -84,7 +93,15 @@ function freePlace(dot: Dot, words: string, taken: readonly Box[], room: LabelRo
 }
 
 /** Heights at which a label is tried, in rows of text from its dot: beside it, then nearer to further off. */
-const ROWS = [0, -1, 1, -1.9, 1.9];
+const NEAR = [0, -1, 1, -1.9, 1.9];
+
+/** So far off that a line leads from the dot to its label. */
+const FAR = [-3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8, -9, 9];
+
+function leaderTo({ x, y }: Dot, { box }: Placed): Mark {
+	const y2 = box.bottom < y ? box.bottom : box.top;
+	return { kind: 'rule', role: 'axis', x1: x, y1: y, x2: x, y2: rounded(y2) };
+}
 
 function placeAt(
 	{ x, y, isBold }: Dot,

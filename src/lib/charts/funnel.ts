@@ -28,11 +28,7 @@ export function funnelFigure(of: NamedFunnel, size: Size): Figure {
 			...gridMarks(stage),
 			...limitMarks(stage),
 			...labels.papers,
-			...of.funnel.points.flatMap((point, index) => {
-				const name = of.names.get(point.id);
-				const at = dots[index];
-				return at === undefined ? [] : pointMarks(point, name?.group ?? 'other', { at, of, size });
-			}),
+			...unitMarks(of, dots, size),
 			...labels.marks,
 			...endLabels(endLabelsOf(stage), {
 				x: across.to + size.text * 0.5,
@@ -44,6 +40,18 @@ export function funnelFigure(of: NamedFunnel, size: Size): Figure {
 		stops: dots.map(({ x, y }, index) => ({ index, x, y })),
 		below: [...labels.below, ...scaleNote(stage)]
 	};
+}
+
+/** The units' marks, neighbours over the others and the page's own over all. */
+function unitMarks(of: NamedFunnel, dots: readonly Dot[], size: Size): readonly Mark[] {
+	const drawn = of.funnel.points.flatMap((point, index) => {
+		const group = of.names.get(point.id)?.group ?? 'other';
+		const at = dots[index];
+		return at === undefined ? [] : [{ group, marks: pointMarks(point, group, { at, of, size }) }];
+	});
+	return (['other', 'neighbour', 'own'] as const).flatMap((group) =>
+		drawn.filter((each) => each.group === group).flatMap(({ marks }) => marks)
+	);
 }
 
 /** A scale that does not begin at zero says so. */

@@ -1,11 +1,11 @@
 import { newestYear, publishedYear } from '$lib/domain/comparator';
 import { numberInWords, publishedYearInWords, suffixOf } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
-import { daysAfter, mondayOf, monthsAfter, type IsoDate } from '$lib/domain/period';
-import { pointsOf, type Point } from '$lib/domain/points';
+import { daysAfter } from '$lib/domain/period';
 import { comparisonWith, type Comparison } from '$lib/statistics/comparison';
 import { estimateOf } from '$lib/statistics/estimate';
 import type { IndicatorSeries, NeighbourYears } from './page-data';
+import { ownYear } from './own-year';
 import type { ReadingLens } from './series-reading';
 
 /** The council's own figure beside its neighbours', in the newest year that is published and over. */
@@ -42,20 +42,6 @@ export function besideNeighbours(
 		indicator.polarity
 	);
 	return comparison === null ? null : { comparison, year, reference, by: neighbours.by };
-}
-
-/** The twelve months that end with the week of the day; of a snapshot, its state in that week. */
-function ownYear(
-	{ indicator, series }: IndicatorSeries,
-	day: IsoDate,
-	{ unit }: Omit<ReadingLens, 'grain'>
-): Point | null {
-	const week = mondayOf(day);
-	const grain = indicator.accrual === 'snapshot' ? 'week' : 'rolling-12m';
-	const after = monthsAfter(week, -1);
-	const points = pointsOf({ series, indicator, grain, week, unit, after });
-	const newest = points.at(-1);
-	return newest?.start === week && newest.state === 'ok' ? newest : null;
 }
 
 /** Whether the neighbours did better, beyond what chance explains. */

@@ -1,3 +1,5 @@
+import { authoritiesShown, countedAuthorities } from './authorities-shown';
+import type { IndicatorPage } from './indicator-page';
 import type { Panel } from './view';
 
 /**
@@ -20,6 +22,15 @@ export interface FurtherDrawing {
 }
 
 /** What pictures a panel has beside its usual one. */
-export function furtherDrawings(panel: Panel): readonly FurtherDrawing[] {
-	return panel === 'teams' ? [{ drawing: 'over-time', label: 'Each team over time (PNG)' }] : [];
+export function furtherDrawings(panel: Panel, page: IndicatorPage): readonly FurtherDrawing[] {
+	if (panel === 'teams') return [{ drawing: 'over-time', label: 'Each team over time (PNG)' }];
+	return panel === 'comparators' && hasAuthorityFunnel(page)
+		? [{ drawing: 'funnel', label: 'Authorities by size (PNG)' }]
+		: [];
+}
+
+function hasAuthorityFunnel(page: IndicatorPage): boolean {
+	const { measure } = page.data.indicator;
+	const counted = countedAuthorities(authoritiesShown(page)?.figures ?? []);
+	return (measure === 'percentage' || measure === 'rate') && counted.length > 1;
 }

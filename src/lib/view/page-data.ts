@@ -7,6 +7,7 @@ import type { Problem, ProblemGroup } from '$lib/domain/problem';
 import type { Series } from '$lib/domain/series';
 import type { Life } from '$lib/domain/stretches';
 import type { Status, Target } from '$lib/domain/target';
+import type { AuthorityRank } from '$lib/statistics/authority-rank';
 
 /** What stands on every page: whose figures, how fresh, and in which state. */
 export interface Frame {
@@ -146,6 +147,10 @@ export interface AuthorityFigure {
 	readonly denominator: PublishedPart;
 	readonly source: string;
 	readonly publishedOn: IsoDate | null;
+	/** An authority, not a region or the country: only these are ranked, and compared in a funnel. */
+	readonly isLocal: boolean;
+	/** Its place among the authorities with a figure of the year; null where it is none of them. */
+	readonly place: AuthorityRank | null;
 }
 
 /** An indicator with all that is needed to show any unit of it that is in hand. */

@@ -1,6 +1,7 @@
 import { countInWords } from '$lib/domain/format';
 import { comparatorColumns, type ComparatorCell } from './comparator-columns';
 import type { IndicatorPage } from './indicator-page';
+import { ownComparison } from './own-comparison';
 import { peerComparison } from './peers';
 import { tableRows } from './table-rows';
 import { teamComparison } from './team-funnel';
@@ -87,10 +88,20 @@ function teamTable(page: IndicatorPage): ShownTable {
 
 function authorityTable(page: IndicatorPage): ShownTable {
 	const comparison = peerComparison(page);
-	const columns = [text('Authority'), text('Year'), number('Value')];
+	const columns = [text('Authority'), text('Year'), number('Value'), text('Council beside it')];
 	if (comparison === null) return { columns, rows: [] };
 	const { year, bars } = comparison;
-	return { columns, rows: bars.bars.map((bar) => [bar.name, year, bar.text]) };
+	const own = ownComparison(page);
+	const wordsOf = (group: string) => own.find(({ kind }) => kind === group)?.words ?? '';
+	return {
+		columns,
+		rows: [
+			...bars.bars.map((bar) => [bar.name, year, bar.text, wordsOf(bar.group)]),
+			...own
+				.filter(({ kind }) => kind !== 'england' && kind !== 'region')
+				.map(({ name, period, referenceInWords, words }) => [name, period, referenceInWords, words])
+		]
+	};
 }
 
 /** Tab-separated, as spreadsheets take it from the clipboard; no cell can begin a formula. */

@@ -1,7 +1,8 @@
 import type { PublishedPart } from '$lib/domain/comparator';
-import { publishedYearInWords } from '$lib/domain/format';
+import { publishedYearInWords, roundedTo } from '$lib/domain/format';
 import { writeCsv, type OutCell } from '$lib/extracts/write-csv';
 import type { IndicatorPage } from '$lib/view/indicator-page';
+import { ownComparison, type OwnComparisonRow } from '$lib/view/own-comparison';
 import type { Frame } from '$lib/view/page-data';
 import { asAtOf } from './as-at';
 
@@ -19,19 +20,32 @@ const AUTHORITY_HEAD = [
 	'denominator',
 	'source',
 	'published_on',
-	'as_at'
+	'as_at',
+	'band',
+	'rank',
+	'ranked',
+	'own_value',
+	'own_numerator',
+	'own_denominator',
+	'own_is',
+	'decides'
 ] as const;
 
-/** Every authority's published figure of the year shown, as CSV. A symbol stands in a column of its own, never as a number. */
-export function authoritiesCsv({ data }: IndicatorPage, frame: Frame): string {
-	const { indicator, authorities } = data;
+/**
+ * Every authority's published figure of the year shown, as CSV, and the neighbours' mean and median. A symbol stands in a
+ * column of its own, never as a number. Authorities have their band and rank; those that the council is compared with have
+ * the council's own figure of their year and the verdict.
+ */
+export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
+	const { indicator, authorities } = page.data;
 	const point = indicator.publishedAtPoint;
-	const rows = (authorities?.figures ?? []).map((figure): readonly OutCell[] => [
-		indicator.id,
-		indicator.name,
-		indicator.measure,
-		indicator.polarity,
-		point === null || authorities === null ? '' : publishedYearInWords(authorities.year, point),
+	const year =
+		point === null || authorities === null ? '' : publishedYearInWords(authorities.year, point);
+	const beside = ownComparison(page);
+	const named = [indicator.id, indicator.name, indicator.measure, indicator.polarity];
+	const published = (authorities?.figures ?? []).map((figure): readonly OutCell[] => [
+		...named,
+		year,
 		figure.name,
 		figure.group,
 		numberOf(figure.value),
@@ -40,9 +54,33 @@ export function authoritiesCsv({ data }: IndicatorPage, frame: Frame): string {
 		partOf(figure.denominator),
 		figure.source,
 		figure.publishedOn,
-		asAtOf(frame)
+		asAtOf(frame),
+		figure.place?.band ?? '',
+		figure.place?.rank ?? null,
+		figure.place?.of ?? null,
+		...besideCells(beside.find(({ kind, period }) => kind === figure.group && period === year))
 	]);
-	return writeCsv(AUTHORITY_HEAD, rows);
+	const summaries = beside
+		.filter(({ kind }) => kind !== 'england' && kind !== 'region')
+		.map((row): readonly OutCell[] => [
+			...named,
+			row.period,
+			row.name,
+			row.kind,
+			row.reference === null ? null : roundedTo(row.reference, 6),
+			...['', null, null, '', null],
+			asAtOf(frame),
+			...['', null, null],
+			...besideCells(row)
+		]);
+	return writeCsv(AUTHORITY_HEAD, [...published, ...summaries]);
+}
+
+function besideCells(row: OwnComparisonRow | undefined): readonly OutCell[] {
+	if (row === undefined) return ['', null, null, '', ''];
+	const { own, words, isVerdict } = row;
+	const value = own?.value == null ? null : roundedTo(own.value, 6);
+	return [value, own?.numerator ?? null, own?.denominator ?? null, words, isVerdict ? 'yes' : ''];
 }
 
 function numberOf(part: PublishedPart): number | null {

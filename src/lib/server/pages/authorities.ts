@@ -1,16 +1,24 @@
 import { neighboursOf, type Catalogue } from '$lib/domain/catalogue';
 import type { PublishedFigure } from '$lib/domain/comparator';
+import type { Polarity } from '$lib/domain/indicator';
 import type { IsoDate } from '$lib/domain/period';
+import { authorityRanks } from '$lib/statistics/authority-rank';
 import type { AuthorityFigure } from '$lib/view/page-data';
+
+/** The year shown, the day by which its figures were public (null: all are shown), and what good is. */
+interface YearShown {
+	readonly year: number;
+	readonly knownOn: IsoDate | null;
+	readonly polarity: Polarity;
+}
 
 /** Every authority's published figure of one year: the council, its neighbours, region, England, then the others by name. */
 export function authorityFigures(
 	figures: readonly PublishedFigure[],
-	year: number,
-	catalogue: Catalogue,
-	knownOn: IsoDate | null
+	{ year, knownOn, polarity }: YearShown,
+	catalogue: Catalogue
 ): readonly AuthorityFigure[] {
-	const names = new Map(catalogue.authorities.map((each) => [each.id, each.name]));
+	const known = new Map(catalogue.authorities.map((each) => [each.id, each]));
 	const groups = groupsOf(catalogue);
 	const order: readonly AuthorityFigure['group'][] = [
 		'own',
@@ -19,19 +27,34 @@ export function authorityFigures(
 		'england',
 		'other'
 	];
-	return figures
+	const shown = figures
 		.filter((figure) => figure.year === year)
-		.filter(({ publishedOn }) => knownOn === null || publishedOn === null || publishedOn <= knownOn)
-		.map(({ authority, value, numerator, denominator, source, publishedOn }) => ({
-			authority,
-			name: names.get(authority) ?? authority,
-			group: groups.get(authority) ?? 'other',
-			value,
-			numerator,
-			denominator,
-			source,
-			publishedOn
-		}))
+		.filter(
+			({ publishedOn }) => knownOn === null || publishedOn === null || publishedOn <= knownOn
+		);
+	const isLocal = ({ authority }: PublishedFigure) => known.get(authority)?.level === 'local';
+	const places = authorityRanks(
+		shown.map((figure) =>
+			isLocal(figure) && figure.value.kind === 'number' ? figure.value.number : null
+		),
+		polarity
+	);
+	return shown
+		.map((figure, index) => {
+			const { authority, value, numerator, denominator, source, publishedOn } = figure;
+			return {
+				authority,
+				name: known.get(authority)?.name ?? authority,
+				group: groups.get(authority) ?? 'other',
+				value,
+				numerator,
+				denominator,
+				source,
+				publishedOn,
+				isLocal: isLocal(figure),
+				place: places[index] ?? null
+			};
+		})
 		.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || compare(a.name, b.name));
 }
 

@@ -63,7 +63,11 @@ async function everyAuthority(
 	const figures = await library.published(indicator.id, shown.version.id);
 	return {
 		year: newest.year,
-		figures: authorityFigures(figures, newest.year, catalogue, shown.knownOn)
+		figures: authorityFigures(
+			figures,
+			{ year: newest.year, knownOn: shown.knownOn, polarity: indicator.polarity },
+			catalogue
+		)
 	};
 }
 

@@ -1,0 +1,75 @@
+import type { Caption } from '$lib/charts/captioned';
+import type { Figure, Size } from '$lib/charts/figure';
+import { pictureFigure, type Subject } from '$lib/charts/picture';
+import { polarityInWords } from '$lib/domain/indicator';
+import { authorityFunnel } from '$lib/view/authority-funnel';
+import type { Drawing } from '$lib/view/drawing';
+import type { IndicatorPage } from '$lib/view/indicator-page';
+import { ownComparison } from '$lib/view/own-comparison';
+import { comparisonSentence } from '$lib/view/own-comparison-words';
+import type { Frame } from '$lib/view/page-data';
+import { peerComparison } from '$lib/view/peers';
+import { freshnessInWords } from '$lib/view/summary';
+
+/** A subject with what is said above and below it. */
+interface Told {
+	readonly subject: Subject;
+	readonly subtitle: string;
+	readonly notes: readonly string[];
+}
+
+/**
+ * The council beside other authorities as a picture that stands alone: as bars, or where that is asked for and there is
+ * one, in the funnel of authorities. Null where nothing had been published by the week.
+ */
+export function comparatorsPicture(
+	page: IndicatorPage,
+	frame: Frame,
+	{ size, drawing }: { readonly size: Size; readonly drawing: Drawing }
+): Figure | null {
+	const told = (drawing === 'funnel' ? funnelTold(page, frame) : null) ?? barsTold(page, frame);
+	if (told === null) return null;
+	const { indicator } = page.data;
+	const caption: Caption = {
+		title: indicator.name,
+		subtitle: `${told.subtitle}, as published · ${polarityInWords(indicator.polarity)}`,
+		headline: null,
+		behind: null,
+		status: null,
+		distance: null,
+		notes: [...page.faults, ...told.notes],
+		source: [
+			`Source: Department for Education, published statistics, Open Government Licence v3.0; brought together by ${frame.council}, ${freshnessInWords(frame)}.`
+		]
+	};
+	return pictureFigure(told.subject, caption, size);
+}
+
+function funnelTold(page: IndicatorPage, { council }: Frame): Told | null {
+	const drawn = authorityFunnel(page);
+	if (drawn === null) return null;
+	const { funnel, period, notes } = drawn;
+	return {
+		subject: { kind: 'funnel', funnel },
+		subtitle: `${council} among other authorities, ${period}`,
+		notes
+	};
+}
+
+function barsTold(page: IndicatorPage, { council }: Frame): Told | null {
+	const peers = peerComparison(page);
+	if (peers === null) return null;
+	const { year, bars, summary, missing } = peers;
+	const verdict = comparisonSentence(ownComparison(page));
+	const own = verdict === '' ? [] : [`By our own figures of the year, ${verdict}`];
+	return {
+		subject: { kind: 'comparators', bars },
+		subtitle: `${council} beside other authorities, ${year}`,
+		notes: [
+			summary,
+			...own,
+			...missing,
+			`Neighbours by the model of ${page.data.neighbourModel}; sorted by value.`
+		]
+	};
+}
