@@ -21,7 +21,8 @@ export function movementWords(signal: LatestSignal, reading: MovingReading): rea
 			return [
 				`stayed ${where} the usual level for ${long}`,
 				`stayed ${where} the usual level`,
-				`stayed ${signal.side} for ${long}`
+				`stayed ${signal.side} for ${long}`,
+				`stayed ${signal.side}`
 			];
 		case 'trend':
 			return [`${moved} steadily over ${long}`, `${moved} steadily`];
