@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitionBreaks, judgedAt, ownGrain, seriesReading } from '$lib/view/series-reading';
-import { indicator, series, unit } from '../domain/made-up';
+import { indicator, series, target, unit } from '../domain/made-up';
 import { indicatorSeries } from './made-up';
 
 const north = unit('north');
@@ -32,6 +32,15 @@ describe('a series read as a control chart', () => {
 		expect(seriesReading(each, { ...lens, grain: 'rolling-12w' })).toBe(reading);
 		expect(seriesReading(each, { ...lens, grain: 'ytd' })).toBe(reading);
 		expect(seriesReading(each, { ...lens, week: '2012-09-17' })).not.toBe(reading);
+	});
+
+	test('is another reading with another target, and the same with one of equal content', () => {
+		const at = (aim: number) => ({ ...each, targets: [target(aim)] });
+		const passed = seriesReading(at(50), lens);
+		expect(seriesReading(at(95), lens).assurance.kind).toBe('fail');
+		expect(passed.assurance.kind).toBe('pass');
+		expect(seriesReading(each, lens).assurance.kind).toBe('none');
+		expect(seriesReading(at(50), lens)).toBe(passed);
 	});
 
 	test('is read in whole months where the reader looks at months', () => {

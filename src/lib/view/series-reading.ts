@@ -34,7 +34,8 @@ export function seriesReading(each: IndicatorSeries, lens: ReadingLens): TrendRe
 	const { indicator, series, targets } = each;
 	const { week, unit } = lens;
 	const frequency = judgedAt(lens.grain ?? series.frequency, series.frequency);
-	const name = [frequency, week, unit.id, unit.validFrom, unit.validUntil].join(' ');
+	const life = [frequency, week, unit.id, unit.validFrom, unit.validUntil].join(' ');
+	const name = `${life} ${besidesOf(each, unit.id)}`;
 	const work = (): TrendReading =>
 		trendReading({
 			samples: samplesOf({
@@ -54,6 +55,20 @@ export function seriesReading(each: IndicatorSeries, lens: ReadingLens): TrendRe
 	const [reading] = readings.once(series, indicator, name, () => [work()]);
 	if (reading === undefined) throw new Error('A series has a reading.');
 	return reading;
+}
+
+/** What a reading rests on besides the series: with another target or another decision it is another reading. */
+function besidesOf(
+	{ targets, exclusions, recalculations, successors }: IndicatorSeries,
+	id: string
+): string {
+	const isOwn = ({ unit }: { readonly unit: string | null }) => unit === null || unit === id;
+	return JSON.stringify([
+		targets.filter(isOwn),
+		exclusions.filter(isOwn),
+		recalculations.filter(isOwn),
+		successors
+	]);
 }
 
 /** The periods that a series is judged in when it is looked at in others. */
