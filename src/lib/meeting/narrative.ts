@@ -63,3 +63,11 @@ export function joinedText(
 export function explainedInWords(explained: number, of: number): string {
 	return `${String(explained)} of ${String(of)} ${of === 1 ? 'exception' : 'exceptions'} explained`;
 }
+
+/** How an explanation begins, for a list. */
+export interface Excerpt {
+	readonly indicator: string;
+	readonly week: IsoDate;
+	readonly text: string;
+	readonly by: string;
+}

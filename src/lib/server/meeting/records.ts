@@ -66,9 +66,9 @@ export async function addMeetingRecord(
 	});
 }
 
-/** What a passage is about; without an indicator or week, of all of them. */
+/** What a passage is about; of all units, indicators or weeks where none is given. */
 export interface PassageSubject {
-	readonly unit: string;
+	readonly unit?: string;
 	readonly indicator?: string;
 	readonly week?: string;
 }
@@ -85,7 +85,7 @@ export async function passagesAbout(
 	].flatMap(([column, cell]) => (cell === undefined ? [] : [[column, cell] as const]));
 	const where = given.map(([column]) => `${column} = ?`).join(' and ');
 	const rows = await store.read(
-		`select * from narrative where ${where} order by at, id`,
+		`select * from narrative ${where === '' ? '' : `where ${where}`} order by at, id`,
 		given.map(([, cell]) => cell)
 	);
 	return rows.flatMap((row) => {

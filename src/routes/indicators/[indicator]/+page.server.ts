@@ -1,6 +1,10 @@
 import { application } from '$lib/server/application';
 import { askedOf, indicatorPageData } from '$lib/server/pages/indicator';
-import type { PageServerLoad } from './$types';
+import { newestPassages, passagesForm } from '$lib/server/meeting/explanations';
+import { writePassage } from '$lib/server/meeting/keep';
+import { keepName } from '$lib/server/sign-in';
+import { fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, untrack }) => {
 	// Panel, week and team are chosen in the browser from the same data: this must not run again when they change.
@@ -8,5 +12,21 @@ export const load: PageServerLoad = async ({ params, url, untrack }) => {
 	const answer = await indicatorPageData(params.indicator, asked, application());
 	// Unless there are so many teams that their figures are fetched as they are asked for.
 	if (answer.data.isPartial) url.searchParams.get('team');
-	return answer;
+	return {
+		...answer,
+		passages: await newestPassages(application(), params.indicator)
+	};
+};
+
+export const actions: Actions = {
+	explain: async ({ request, params, cookies, url }) => {
+		const { passages, faults } = passagesForm(await request.formData(), params.indicator);
+		const [first] = passages;
+		if (first === undefined) return fail(400, { faults });
+		keepName(cookies, first.by);
+		for (const passage of passages) await writePassage(application(), passage);
+		const rest = new URLSearchParams(url.search);
+		rest.delete('/explain');
+		redirect(303, `${url.pathname}?${rest.toString()}#explanation`);
+	}
 };
