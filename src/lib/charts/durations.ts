@@ -112,7 +112,7 @@ function rowMarks(row: BandRow, index: number, stage: BandStage): readonly Mark[
 	const words = textMark(role, { x: nameRoom, y: base }, name, 'end');
 	const shares = row.shares.flatMap((share) => share ?? []);
 	if (shares.length < spread.bands.length) {
-		const why = shortened('not every band published', across.to - across.from, size.text);
+		const why = shortened('not all published', across.to - across.from, size.text);
 		return [words, textMark('bar-label', { x: across.from, y: base }, why)];
 	}
 	const x = linear([0, Math.max(100, ...shares)], across);

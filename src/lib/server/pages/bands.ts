@@ -1,6 +1,11 @@
 import type { BandSpread } from '$lib/domain/band-spread';
 import { bandsOf } from '$lib/domain/catalogue';
-import { publishedYear, type PeerSeries, type PublishedFigure } from '$lib/domain/comparator';
+import {
+	publishedYear,
+	type PeerSeries,
+	type PublishedFigure,
+	type PublishedPart
+} from '$lib/domain/comparator';
 import { numberInWords, publishedYearInWords, suffixOf } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import { value } from '$lib/domain/observation';
@@ -63,9 +68,14 @@ function cellOf(
 ) {
 	const found = peer?.years.find(({ year }) => year === figure?.year);
 	if (found?.value == null) return { share: null, text: found?.symbol ?? '–' };
-	const [numerator = null, denominator = null] = [figure?.numerator, figure?.denominator].map(
-		(part) => (part?.kind === 'number' ? part.number : null)
-	);
-	const share = value({ numerator, denominator }, measure) ?? found.value;
+	const counted = {
+		numerator: numberOf(figure?.numerator),
+		denominator: numberOf(figure?.denominator)
+	};
+	const share = value(counted, measure) ?? found.value;
 	return { share, text: `${numberInWords(share, 1)}${suffixOf(measure)}` };
+}
+
+function numberOf(part: PublishedPart | undefined): number | null {
+	return part?.kind === 'number' ? part.number : null;
 }
