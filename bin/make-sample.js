@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { comparatorsFile } from './sample/comparators.js';
+import { comparatorsFile, conferenceBandsFile } from './sample/comparators.js';
 import { cellOf, csvRecords, csvText } from './sample/csv.js';
 import { settledFigures } from './sample/figures.js';
 import { deliveries, figuresFile } from './sample/files.js';
@@ -19,6 +19,7 @@ import { targetsFile } from './sample/targets.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const comparatorsPath = 'comparators/2013-07-01.csv';
+const bandsPath = 'comparators/2019-06-24-conference-bands.csv';
 const targetsPath = 'targets/2013-07-01.csv';
 
 const { values } = parseArgs({
@@ -29,6 +30,9 @@ const out = values.out ?? join(root, 'data/extracts');
 const comparators = values.published
 	? comparatorsFile(values.published, join(root, 'data'))
 	: readFileSync(join(root, 'data/extracts', comparatorsPath), 'utf8');
+const bands = values.published
+	? conferenceBandsFile(values.published, join(root, 'data'))
+	: readFileSync(join(root, 'data/extracts', bandsPath), 'utf8');
 const series = seriesOfCatalogue();
 const figures = deliveries.map((delivery) => ({
 	...delivery,
@@ -37,6 +41,7 @@ const figures = deliveries.map((delivery) => ({
 }));
 
 write(comparatorsPath, comparators);
+write(bandsPath, bands);
 write(targetsPath, targetsFile());
 for (const { path, text } of figures) write(path, text);
 write('publish.csv', publishList());
@@ -85,7 +90,15 @@ function publishList() {
 			reason,
 			hashOf(text),
 			'yes'
-		])
+		]),
+		[
+			bandsPath,
+			'2019-06-24T07:50:00+01:00',
+			by,
+			'How long conferences took, in bands; each row has its own day of publication',
+			hashOf(bands),
+			''
+		]
 	];
 	return csvText(['file', 'received_at', 'by', 'reason', 'sha256', 'sample'], rows);
 }

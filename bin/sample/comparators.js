@@ -18,13 +18,33 @@ import { publishedOn, releases } from './releases.js';
  */
 export function comparatorsFile(folder, data) {
 	const source = { folder, names: wantedNames(data) };
-	const rows = [
+	return published(source, [
 		...ratesOf(source, 're-referrals', 'c1'),
 		...conferences(source),
 		...ratesOf(source, 'repeat-plans', 'd3'),
 		...workforce(source),
 		...toolRows(source)
-	];
+	]);
+}
+
+/**
+ * How long the conferences of a year took, one indicator for each band.
+ *
+ * @param {string} folder the published files
+ * @param {string} data the catalogue
+ */
+export function conferenceBandsFile(folder, data) {
+	const source = { folder, names: wantedNames(data) };
+	return published(source, conferenceBands(source));
+}
+
+/**
+ * The rows as a file of comparators, in the order of indicators, authorities and years.
+ *
+ * @param {Source} source
+ * @param {Published[]} rows
+ */
+function published(source, rows) {
 	const order = [...source.names.values()];
 	const sorted = rows.sort(
 		(a, b) =>
@@ -150,6 +170,40 @@ function ratesOf(source, indicator, table) {
 	}));
 }
 
+const conferencesFile = 'c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv';
+
+const bands = [
+	{ indicator: 'conferences-0-10-days', column: 'Duration_0-10_days' },
+	{ indicator: 'conferences-11-15-days', column: 'Duration_11-15_days' },
+	{ indicator: 'conferences-16-20-days', column: 'Duration_16-20_days' },
+	{ indicator: 'conferences-21-more-days', column: 'Duration_21+_days' }
+];
+
+/**
+ * Each band as a share of all conferences; a symbol stays the symbol.
+ *
+ * @param {Source} source
+ * @returns {Published[]}
+ */
+function conferenceBands(source) {
+	return recordsOf(source, conferencesFile).flatMap(({ authority, year, record }) =>
+		bands.map(({ indicator, column }) => {
+			const numerator = cellOf(record, column);
+			const denominator = cellOf(record, 'ICPC');
+			const symbol = [numerator, denominator].find((part) => !isNumber(part));
+			const share = Math.round((Number(numerator) * 1000) / Number(denominator)) / 10;
+			return {
+				authority,
+				year,
+				indicator,
+				value: symbol ?? share.toFixed(1),
+				numerator,
+				denominator
+			};
+		})
+	);
+}
+
 /**
  * Within 15 days is the sum of two bands; where one is a symbol, that symbol is the answer.
  *
@@ -157,8 +211,7 @@ function ratesOf(source, indicator, table) {
  * @returns {Published[]}
  */
 function conferences(source) {
-	const file = 'c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv';
-	return recordsOf(source, file).map(({ authority, year, record }) => {
+	return recordsOf(source, conferencesFile).map(({ authority, year, record }) => {
 		const columns = ['Duration_0-10_days', 'Duration_11-15_days', 'ICPC'];
 		const parts = columns.map((column) => cellOf(record, column));
 		const symbol = parts.find((part) => !isNumber(part));

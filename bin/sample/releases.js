@@ -57,6 +57,12 @@ export const releases = {
 		source: `${need}, table C4 (0-15 days of all)`,
 		days: childrenInNeed
 	},
+	...Object.fromEntries(
+		['0-10', '11-15', '16-20', '21-more'].map((days) => [
+			`conferences-${days}-days`,
+			{ source: `${need}, table C4`, days: childrenInNeed }
+		])
+	),
 	'repeat-plans': { source: `${need}, table D3`, days: childrenInNeed },
 	'plans-over-2-years': { source: `${need}, table D5 ${tool}`, days: childrenInNeed },
 	'plan-reviews-in-time': { source: `${need}, plans reviewed ${tool}`, days: childrenInNeed },

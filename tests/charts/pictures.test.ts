@@ -48,6 +48,7 @@ const PICTURES: readonly (readonly [string, string])[] = [
 	['beside-neighbours', 're-referrals?view=comparators&week=2019-06-17'],
 	['beside-neighbours-square', 're-referrals?view=comparators&week=2014-06-16&size=square'],
 	['funnel-of-authorities', 'conferences-in-15-days?view=comparators&drawing=funnel'],
+	['bands-of-conferences', 'conferences-in-15-days?view=comparators&drawing=bands'],
 	['report', 're-referrals?week=2013-07-08&size=report'],
 	['square', 're-referrals?week=2013-07-08&size=square'],
 	['events-without-room', 'contacts?grain=month&size=square']

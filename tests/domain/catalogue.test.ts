@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { indicatorOf, neighboursOf, type Catalogue } from '$lib/domain/catalogue';
+import {
+	bandsOf,
+	indicatorOf,
+	listedIndicators,
+	neighboursOf,
+	type Catalogue
+} from '$lib/domain/catalogue';
 import { indicator, unit } from './made-up';
 
 const authority = unit('council', { kind: 'authority', parent: null });
@@ -55,4 +61,14 @@ describe('a catalogue', () => {
 			'dorset'
 		]);
 	});
+});
+
+test('a band stands in no list by itself, unless a set names it', () => {
+	const parts = ['0-10', '11-15'].map((id) => indicator({ id, partOf: 'contacts' }));
+	const all = { ...catalogue, indicators: [...catalogue.indicators, ...parts] };
+	const idsOf = (listed: readonly { readonly id: string }[]) => listed.map(({ id }) => id);
+	expect(idsOf(listedIndicators(all))).toEqual(['contacts', 'referrals']);
+	const sets = [{ id: 'long', name: 'Long', indicators: ['11-15'] }];
+	expect(idsOf(listedIndicators({ ...all, sets }))).toEqual(['contacts', 'referrals', '11-15']);
+	expect(idsOf(bandsOf(all, 'contacts'))).toEqual(['0-10', '11-15']);
 });

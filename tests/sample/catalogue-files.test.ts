@@ -40,7 +40,7 @@ test('sets, events, mappings and targets name indicators of the catalogue', () =
 		...rowsOf('events.csv').flatMap((row) => cell(row, 'indicators').split(';').filter(Boolean))
 	];
 	expect(named.filter((indicator) => !catalogue.has(indicator))).toEqual([]);
-	expect(catalogue.size).toBe(25);
+	expect(catalogue.size).toBe(29);
 });
 
 test('the organisation is one tree whose successors exist', () => {

@@ -12,7 +12,7 @@ test('the script makes the same bytes again', () => {
 		const script = fileURLToPath(new URL('../../bin/make-sample.js', import.meta.url));
 		execFileSync(process.execPath, [script, '--out', out]);
 		const files = [...publishList.map((row) => cell(row, 'file')), 'publish.csv'];
-		expect(readdirSync(join(out, 'figures')).length).toBe(files.length - 3);
+		expect(readdirSync(join(out, 'figures')).length).toBe(files.length - 4);
 		for (const file of files) {
 			const isSame = readFileSync(join(out, file)).equals(readFileSync(extractsFolder + file));
 			expect(isSame, file).toBe(true);

@@ -72,6 +72,7 @@ export function indicatorData(but: Partial<IndicatorData> = {}): IndicatorData {
 		events: [],
 		replaced: [],
 		authorities: null,
+		bands: null,
 		neighbourModel: 'April 2021',
 		neighbourVerdict: 'mean',
 		...but

@@ -1,9 +1,11 @@
 import { captionedFigure, type Caption } from './captioned';
+import { bandsFigure, leastBandsHeight } from './durations';
 import { comparatorsFigure, leastBarsHeight } from './comparators';
 import { REPORT, SLIDE, SQUARE, type Figure, type Size } from './figure';
 import { funnelFigure } from './funnel';
 import { leastHeight, multiplesFigure, type Multiples } from './multiples';
 import { trendFigure } from './trend';
+import type { BandSpread } from '$lib/domain/band-spread';
 import type { ComparatorBars } from '$lib/domain/comparison';
 import type { Trend } from '$lib/domain/trend';
 import type { NamedFunnel } from '$lib/statistics/named-funnel';
@@ -13,6 +15,7 @@ export type Subject =
 	| { readonly kind: 'trend'; readonly trend: Trend }
 	| { readonly kind: 'teams'; readonly multiples: Multiples }
 	| { readonly kind: 'funnel'; readonly funnel: NamedFunnel }
+	| { readonly kind: 'bands'; readonly spread: BandSpread }
 	| { readonly kind: 'comparators'; readonly bars: ComparatorBars };
 
 /** The canvas of a named size; pages and projectors are drawn as slides, because a picture has no window to fit. */
@@ -49,6 +52,11 @@ function drawingOf(subject: Subject): {
 			};
 		case 'funnel':
 			return { least: () => 0, drawn: (room) => funnelFigure(subject.funnel, room) };
+		case 'bands':
+			return {
+				least: (room) => leastBandsHeight(subject.spread, room),
+				drawn: (room) => bandsFigure(subject.spread, room)
+			};
 		case 'comparators':
 			return {
 				least: (room) => leastBarsHeight(subject.bars, room),

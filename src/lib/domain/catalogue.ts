@@ -105,3 +105,24 @@ export function neighboursOf(catalogue: Catalogue): readonly Neighbour[] {
 		.filter((each) => each.authority === authority && each.model === neighbourModel)
 		.sort((a, b) => a.rank - b.rank);
 }
+
+/**
+ * The indicators that stand in lists, in the catalogue's order. A band of another stands on that one's page; it is listed
+ * by itself only where a set names it.
+ */
+export function listedIndicators({
+	indicators,
+	sets
+}: Pick<Catalogue, 'indicators' | 'sets'>): readonly Indicator[] {
+	return indicators.filter(
+		({ id, partOf }) => partOf === null || sets.some((set) => set.indicators.includes(id))
+	);
+}
+
+/** The bands into which an indicator is published, in the catalogue's order. */
+export function bandsOf(
+	{ indicators }: Pick<Catalogue, 'indicators'>,
+	id: string
+): readonly Indicator[] {
+	return indicators.filter(({ partOf }) => partOf === id);
+}

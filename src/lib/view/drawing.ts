@@ -24,9 +24,15 @@ export interface FurtherDrawing {
 /** What pictures a panel has beside its usual one. */
 export function furtherDrawings(panel: Panel, page: IndicatorPage): readonly FurtherDrawing[] {
 	if (panel === 'teams') return [{ drawing: 'over-time', label: 'Each team over time (PNG)' }];
-	return panel === 'comparators' && hasAuthorityFunnel(page)
-		? [{ drawing: 'funnel', label: 'Authorities by size (PNG)' }]
-		: [];
+	if (panel !== 'comparators') return [];
+	return [
+		...(page.data.bands === null
+			? []
+			: [{ drawing: 'bands' as const, label: 'How long they took (PNG)' }]),
+		...(hasAuthorityFunnel(page)
+			? [{ drawing: 'funnel' as const, label: 'Authorities by size (PNG)' }]
+			: [])
+	];
 }
 
 function hasAuthorityFunnel(page: IndicatorPage): boolean {

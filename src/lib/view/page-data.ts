@@ -1,3 +1,4 @@
+import type { BandSpread } from '$lib/domain/band-spread';
 import type { EventNote, Exclusion, Recalculation } from '$lib/domain/catalogue';
 import type { ComparatorSeries, PeerSeries, PublishedPart } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
@@ -174,6 +175,8 @@ export interface BesideIndicator {
 		readonly year: number;
 		readonly figures: readonly AuthorityFigure[];
 	} | null;
+	/** How the newest published year's cases are spread over bands; read only where that is shown. */
+	readonly bands: BandSpread | null;
 	readonly neighbourModel: string;
 	readonly neighbourVerdict: 'mean' | 'median';
 }

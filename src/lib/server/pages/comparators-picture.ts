@@ -3,6 +3,7 @@ import type { Figure, Size } from '$lib/charts/figure';
 import { pictureFigure, type Subject } from '$lib/charts/picture';
 import { polarityInWords } from '$lib/domain/indicator';
 import { authorityFunnel } from '$lib/view/authority-funnel';
+import { bandNotes } from '$lib/view/band-notes';
 import type { Drawing } from '$lib/view/drawing';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import { ownComparison } from '$lib/view/own-comparison';
@@ -27,7 +28,9 @@ export function comparatorsPicture(
 	frame: Frame,
 	{ size, drawing }: { readonly size: Size; readonly drawing: Drawing }
 ): Figure | null {
-	const told = (drawing === 'funnel' ? funnelTold(page, frame) : null) ?? barsTold(page, frame);
+	const asked = drawing === 'funnel' ? funnelTold(page, frame) : null;
+	const told =
+		asked ?? (drawing === 'bands' ? bandsTold(page, frame) : null) ?? barsTold(page, frame);
 	if (told === null) return null;
 	const { indicator } = page.data;
 	const caption: Caption = {
@@ -53,6 +56,19 @@ function funnelTold(page: IndicatorPage, { council }: Frame): Told | null {
 		subject: { kind: 'funnel', funnel },
 		subtitle: `${council} among other authorities, ${period}`,
 		notes
+	};
+}
+
+function bandsTold({ data }: IndicatorPage, { council }: Frame): Told | null {
+	const spread = data.bands;
+	if (spread === null) return null;
+	return {
+		subject: { kind: 'bands', spread },
+		subtitle: `How long they took, ${spread.period}: ${council} beside other authorities`,
+		notes: [
+			...bandNotes(spread),
+			`Neighbours by the model of ${data.neighbourModel}, the nearest first.`
+		]
 	};
 }
 

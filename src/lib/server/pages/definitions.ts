@@ -1,4 +1,4 @@
-import { indicatorOf, type Catalogue } from '$lib/domain/catalogue';
+import { indicatorOf, listedIndicators, type Catalogue } from '$lib/domain/catalogue';
 import { successorsOf, type Indicator } from '$lib/domain/indicator';
 import type { Application } from '$lib/server/application';
 import { liveShown } from '$lib/server/figures/basis';
@@ -20,7 +20,7 @@ export async function definitionEntries(
 	const { catalogue } = application.gate.state.catalogue;
 	if (catalogue === null) return [];
 	return Promise.all(
-		catalogue.indicators.map(async (indicator) => ({
+		listedIndicators(catalogue).map(async (indicator) => ({
 			indicator,
 			replaced: indicator.replaces.flatMap((id) => {
 				const known = indicatorOf(catalogue, id);

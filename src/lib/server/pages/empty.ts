@@ -1,4 +1,4 @@
-import type { Catalogue } from '$lib/domain/catalogue';
+import { listedIndicators, type Catalogue } from '$lib/domain/catalogue';
 import { mondayOf, daysAfter, londonDay } from '$lib/domain/period';
 import { groupedProblems } from '$lib/domain/problem';
 import type { Application } from '$lib/server/application';
@@ -26,7 +26,7 @@ export function templateRows(catalogue: Catalogue | null, now: number): readonly
 	const monday = daysAfter(mondayOf(today), -7);
 	const { authority, units } = catalogue.organisation;
 	const teams = units.filter((unit) => unit.kind === 'team' && unit.validUntil === null);
-	return catalogue.indicators
+	return listedIndicators(catalogue)
 		.filter((indicator) => indicator.validUntil === null)
 		.flatMap((indicator) => {
 			const start = indicator.frequency === 'week' ? monday : `${monday.slice(0, 7)}-01`;

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { indicatorOf } from '$lib/domain/catalogue';
+import { indicatorOf, listedIndicators } from '$lib/domain/catalogue';
 import { newestYear } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import { daysAfter, isDate } from '$lib/domain/period';
@@ -8,6 +8,7 @@ import type { Application } from '$lib/server/application';
 import { comparatorSeries, peerSeries } from '$lib/server/figures/published';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { authorityFigures } from './authorities';
+import { bandSpread } from './bands';
 import { settingOf, type Setting } from './frame';
 import { indicatorMeaning } from './indicator-series';
 
@@ -35,7 +36,7 @@ export async function indicatorPageData(
 	if (setting === null) redirect(307, '/');
 	const indicator = indicatorOf(setting.catalogue, id);
 	if (indicator === null) {
-		const choices = setting.catalogue.indicators.map((each) => ({
+		const choices = listedIndicators(setting.catalogue).map((each) => ({
 			name: each.name,
 			href: `/indicators/${each.id}`
 		}));
@@ -44,7 +45,10 @@ export async function indicatorPageData(
 	const data = await indicatorMaterial(indicator, setting);
 	const authorities =
 		panel === 'comparators' ? await everyAuthority(indicator, data, setting, week) : null;
-	return { frame: setting.frame, data: { ...data, authorities } };
+	const asked = week !== null && isDate(week) ? week : (setting.frame.newestWeek ?? '');
+	const bands =
+		panel === 'comparators' ? await bandSpread(indicator, setting, daysAfter(asked, 7)) : null;
+	return { frame: setting.frame, data: { ...data, authorities, bands } };
 }
 
 /** Every authority's figure of the newest year that had ended by the week shown. */
@@ -94,6 +98,7 @@ export async function indicatorMaterial(
 			return known === null ? [] : [{ id, name: known.name }];
 		}),
 		authorities: null,
+		bands: null,
 		neighbourModel: catalogue.settings.neighbourModel,
 		neighbourVerdict: catalogue.settings.neighbourVerdict
 	};

@@ -1,3 +1,4 @@
+import { listedIndicators } from '$lib/domain/catalogue';
 import type { Indicator } from '$lib/domain/indicator';
 import { comparatorSeries } from '$lib/server/figures/published';
 import type { IndexData, IndexEntry } from '$lib/view/page-data';
@@ -7,7 +8,7 @@ import { indicatorSeries, oneByOne } from './indicator-series';
 /** Every indicator of the catalogue, each as one series of the unit, with what is published of England and the neighbours. */
 export async function indexData(setting: Setting): Promise<IndexData> {
 	const { catalogue, unit } = setting;
-	const entries = await oneByOne(catalogue.indicators, (each) => indexEntry(each, setting));
+	const entries = await oneByOne(listedIndicators(catalogue), (each) => indexEntry(each, setting));
 	return { unit, entries };
 }
 

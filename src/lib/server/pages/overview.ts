@@ -1,4 +1,4 @@
-import { indicatorOf } from '$lib/domain/catalogue';
+import { indicatorOf, listedIndicators } from '$lib/domain/catalogue';
 import type { Indicator } from '$lib/domain/indicator';
 import { comparatorSeries } from '$lib/server/figures/published';
 import type { MeetingSeries, NeighbourYears, OverviewData } from '$lib/view/page-data';
@@ -11,7 +11,7 @@ export async function overviewData(setting: Setting): Promise<OverviewData> {
 	const set = catalogue.sets.find((each) => each.id === view.set) ?? catalogue.sets[0];
 	const indicators =
 		set === undefined
-			? catalogue.indicators
+			? listedIndicators(catalogue)
 			: set.indicators.flatMap((id) => indicatorOf(catalogue, id) ?? []);
 	const lifeOf = (id: string) => {
 		const found = indicatorOf(catalogue, id);

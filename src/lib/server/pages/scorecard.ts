@@ -1,4 +1,4 @@
-import { indicatorOf } from '$lib/domain/catalogue';
+import { indicatorOf, listedIndicators } from '$lib/domain/catalogue';
 import { topQuartile, type PublishedFigure } from '$lib/domain/comparator';
 import { financialYearInWords } from '$lib/domain/format';
 import { isCountedIn, type Indicator } from '$lib/domain/indicator';
@@ -29,7 +29,7 @@ export async function scorecardData(setting: Setting, url: URL): Promise<Scoreca
 	const set = catalogue.sets.find(({ id }) => id === view.set) ?? null;
 	const all =
 		set === null
-			? catalogue.indicators
+			? listedIndicators(catalogue)
 			: set.indicators.flatMap((id) => indicatorOf(catalogue, id) ?? []);
 	const counted = all.filter((each) => isCountedIn(each, week, daysAfter(week, 7)));
 	const columns = scorecardColumns(week);

@@ -1,4 +1,4 @@
-import type { Catalogue } from '$lib/domain/catalogue';
+import { listedIndicators, type Catalogue } from '$lib/domain/catalogue';
 import type { SearchEntry } from '$lib/view/search';
 
 const PAGES: readonly SearchEntry[] = [
@@ -21,9 +21,10 @@ function page(name: string, words: string, path: string): SearchEntry {
 }
 
 /** Everything that can be jumped to: indicators in the catalogue's order, units, pages. */
-export function searchEntries({ indicators, organisation }: Catalogue): readonly SearchEntry[] {
+export function searchEntries(catalogue: Catalogue): readonly SearchEntry[] {
+	const { organisation } = catalogue;
 	return [
-		...indicators.map(({ id, name, shortName, definition }) => ({
+		...listedIndicators(catalogue).map(({ id, name, shortName, definition }) => ({
 			kind: 'indicator' as const,
 			name,
 			words: `${shortName} ${id} ${definition}`,
