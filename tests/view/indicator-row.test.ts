@@ -92,7 +92,7 @@ describe('a row', () => {
 	});
 
 	test('is brought up for actions whose day has passed', () => {
-		const of: MeetingSeries = { ...indicatorSeries(), overdueActions: 1 };
+		const of: MeetingSeries = { ...indicatorSeries(), overdueFrom: ['2013-07-08'] };
 		expect(indicatorRow(of, lens('2013-07-08'))?.grounds).toEqual(['overdue-action']);
 	});
 
@@ -173,7 +173,10 @@ describe('an indicator of which only late results are left', () => {
 	});
 
 	test('is brought up still where an action about it is overdue', () => {
-		const row = indicatorRow({ ...runningOff, overdueActions: 2 }, lens('2013-07-08'));
+		const row = indicatorRow(
+			{ ...runningOff, overdueFrom: ['2013-07-01', '2013-07-08', '2013-07-15'] },
+			lens('2013-07-08')
+		);
 		expect(row?.grounds).toEqual(['overdue-action']);
 	});
 });

@@ -72,7 +72,7 @@ function factsOf(
 		isConcern: found.isConcern,
 		flip: flipOf(figure),
 		restatedOn: restatementIn(each, daysAfter(found.week, 7)),
-		overdueActions: each.overdueActions ?? 0,
+		overdueActions: (each.overdueFrom ?? []).filter((from) => from <= found.week).length,
 		isAllLate: found.clock === 'only-late-results'
 	};
 }

@@ -75,8 +75,8 @@ export interface NeighbourYears {
 export interface MeetingSeries extends IndicatorSeries {
 	/** Of the council as a whole; a team is compared with no authority. */
 	readonly neighbours?: NeighbourYears;
-	/** Actions about it whose day has passed; none where it is not given. */
-	readonly overdueActions?: number;
+	/** Of each open action about it, the first week at whose meeting it is overdue; none where it is not given. */
+	readonly overdueFrom?: readonly IsoDate[];
 }
 
 /** The page of a set of indicators. */

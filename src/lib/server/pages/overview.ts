@@ -1,5 +1,9 @@
 import { indicatorOf, listedIndicators } from '$lib/domain/catalogue';
 import type { Indicator } from '$lib/domain/indicator';
+import { overdueFromWeek } from '$lib/domain/meeting-day';
+import type { IsoDate } from '$lib/domain/period';
+import { actionsOf } from '$lib/meeting/action';
+import { actionRecords } from '$lib/server/meeting/records';
 import { comparatorSeries } from '$lib/server/figures/published';
 import type { MeetingSeries, NeighbourYears, OverviewData } from '$lib/view/page-data';
 import type { Setting } from './frame';
@@ -17,13 +21,32 @@ export async function overviewData(setting: Setting): Promise<OverviewData> {
 		const found = indicatorOf(catalogue, id);
 		return found === null ? [] : [{ validFrom: found.validFrom, validUntil: found.validUntil }];
 	};
+	const overdue = await overdueActions(setting);
 	return {
 		set: { id: set?.id ?? '', name: set?.name ?? 'All indicators' },
 		unit,
-		rows: await oneByOne(indicators, (indicator) => meetingSeries(indicator, setting)),
+		rows: await oneByOne(indicators, async (indicator) => {
+			const series = await meetingSeries(indicator, setting);
+			const overdueFrom = overdue.get(indicator.id);
+			return overdueFrom === undefined ? series : { ...series, overdueFrom };
+		}),
 		discussAtMost: catalogue.settings.discussAtMost,
 		sets: catalogue.sets.map(({ id, indicators: ids }) => ({ id, lives: ids.flatMap(lifeOf) }))
 	};
+}
+
+/** By indicator: the weeks from which each open action about it and the unit is overdue. */
+async function overdueActions({ application, catalogue, unit }: Setting) {
+	const byIndicator = new Map<string, IsoDate[]>();
+	for (const action of actionsOf(await actionRecords(application.store))) {
+		const isAbout = action.unit === null || action.unit === unit.id;
+		if (action.state !== 'open' || action.indicator === null || !isAbout) continue;
+		const from = overdueFromWeek(action.due, catalogue.settings.meetingWeekday);
+		const known = byIndicator.get(action.indicator) ?? [];
+		// A week before it was agreed knew nothing of it.
+		byIndicator.set(action.indicator, [...known, from > action.week ? from : action.week]);
+	}
+	return byIndicator;
 }
 
 /** A team is compared with no authority. */
