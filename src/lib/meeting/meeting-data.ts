@@ -39,3 +39,21 @@ export interface ActionsData {
 	/** The name typed last on this machine; empty where there is none. */
 	readonly writer: string;
 }
+
+/** A meeting in the list of all. */
+export interface MeetingLine {
+	readonly date: IsoDate;
+	readonly week: IsoDate;
+	readonly isClosed: boolean;
+	readonly decisions: number;
+}
+
+/** The page of meetings. */
+export interface MeetingsData {
+	readonly frame: Frame;
+	readonly startsAt: string;
+	/** The one about the newest week. */
+	readonly next: MeetingLine;
+	/** Newest first. */
+	readonly past: readonly MeetingLine[];
+}

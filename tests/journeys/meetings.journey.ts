@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './own-site';
+
+test('U4 U20 a meeting is prepared: its agenda follows from the figures, and is changed by keyboard', async ({
+	page,
+	site
+}) => {
+	const { address } = await site('data');
+	await page.goto(`${address}/meetings`);
+	await expect(page.getByRole('heading', { name: '26 Jun 2019' })).toBeVisible();
+	await page.goto(`${address}/meetings/2013-07-10`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		/^5 of \d+ indicators to discuss, \d+ noted; 30 minutes$/
+	);
+	await expect(page.getByText(/0 of 5 exceptions explained/)).toBeVisible();
+	const items = page.getByRole('region', { name: 'To discuss' }).getByRole('listitem');
+	const first = await items.first().getByRole('link').first().textContent();
+	expect(first).toContain('Initial assessments');
+	await page.getByRole('button', { name: 'Down: Initial assessments in 10 days' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(items.nth(1)).toContainText('Initial assessments');
+	await page.getByRole('button', { name: 'Only note it: Initial assessments in 10 days' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^4 of/);
+	const noted = page.getByRole('region', { name: 'Noted' });
+	await noted.getByRole('button', { name: 'Discuss it: Initial assessments in 10 days' }).click();
+	await expect(items).toHaveCount(5);
+	const axe = await new AxeBuilder({ page }).analyze();
+	expect(axe.violations).toEqual([]);
+});
+
+test('U26 a title is written by a person, and given back to the rule by emptying it', async ({
+	page,
+	site
+}) => {
+	const { address } = await site('data');
+	await page.goto(`${address}/meetings/2013-07-10`);
+	const item = page.getByRole('region', { name: 'To discuss' }).getByRole('listitem').first();
+	const rule = await item.getByRole('heading').textContent();
+	await item.getByText('Write another title').click();
+	await item.getByLabel('Title (empty: the one by rule)').fill('Half of them are late');
+	await item.getByLabel('Your name').fill('Chair');
+	await item.getByRole('button', { name: 'Keep it' }).click();
+	await expect(item.getByRole('heading')).toHaveText('Half of them are late');
+	await expect(item).toContainText('title by Chair');
+	await item.getByText('Write another title').click();
+	await item.getByLabel('Title (empty: the one by rule)').fill('');
+	await item.getByRole('button', { name: 'Keep it' }).click();
+	await expect(item.getByRole('heading')).toHaveText(rule ?? '');
+});
+
+test('U21 minutes freeze what was presented, with decisions and actions', async ({
+	page,
+	site
+}) => {
+	const { address } = await site('data');
+	await page.goto(`${address}/meetings/2013-07-10`);
+	await page.getByRole('textbox', { name: 'Decided' }).fill('The backlog is called in');
+	const decisions = page.getByRole('region', { name: 'Decisions' });
+	await decisions.getByLabel('Your name').fill('Note-taker');
+	await decisions.getByRole('button', { name: 'Record it' }).click();
+	await expect(page.getByText('The backlog is called in')).toBeVisible();
+	await page.getByLabel('One name a line').fill('Director\nHead of Referral');
+	await page
+		.getByRole('region', { name: 'Who is there' })
+		.getByRole('button', { name: 'Keep it' })
+		.click();
+	await page.getByRole('button', { name: 'Close it and freeze the minutes' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Minutes of 10 Jul 2013');
+	await expect(page.getByText('Present: Director, Head of Referral')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Discussed' })).toContainText('Off target');
+	await expect(page.getByRole('region', { name: 'Decided and agreed' })).toContainText(
+		'The backlog is called in'
+	);
+	await expect(page.getByRole('region', { name: 'Restated since' })).toBeVisible();
+	const axe = await new AxeBuilder({ page }).analyze();
+	expect(axe.violations).toEqual([]);
+});
