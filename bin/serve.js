@@ -1,6 +1,7 @@
 /** Serves the built site on this machine: `npm start`, with PORT and HOST. */
 import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { mostBytes } from './serve/guard.js';
 import { createSite, protocolHeader } from './serve/server.js';
 import { settingsOf, whyNotListening } from './serve/settings.js';
 import { stop, whenAbandoned } from './serve/stop.js';
@@ -49,6 +50,8 @@ async function loadedHandler() {
 	delete process.env['PORT_HEADER'];
 	delete process.env['ADDRESS_HEADER'];
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
+	// An extract may have 50 MB; the guard lets nothing else through that is as large.
+	process.env['BODY_SIZE_LIMIT'] = String(mostBytes('/extracts') + 1024);
 	/** @type {{ handler: import('./serve/server.js').Handler }} */
 	const { handler } = await import(handlerUrl.href);
 	return handler;

@@ -17,7 +17,12 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
  * @returns {Refused | undefined}
  */
 export function refusalOf(request, hosts) {
-	return refusedHost(request, hosts) ?? refusedTarget(request) ?? refusedOrigin(request);
+	return (
+		refusedHost(request, hosts) ??
+		refusedTarget(request) ??
+		refusedOrigin(request) ??
+		refusedSize(request)
+	);
 }
 
 /**
@@ -59,4 +64,24 @@ function refusedOrigin({ method = '', headers }) {
 	const site = headers['sec-fetch-site'];
 	if (isOwnOrigin && (site === undefined || site === 'same-origin')) return undefined;
 	return { status: 403, message: 'A change must be sent from a page of this server.' };
+}
+
+/**
+ * So many bytes a request to the path may bring: an extract of 50 MB with the form around it, and half a megabyte elsewhere.
+ * @param {string} path
+ * @returns {number}
+ */
+export function mostBytes(path) {
+	return path === '/extracts' ? 51 * 1024 * 1024 : 512 * 1024;
+}
+
+/** @type {(request: Request) => Refused | undefined} */
+function refusedSize({ method = '', url = '', headers }) {
+	if (safeMethods.includes(method)) return undefined;
+	const [path = ''] = url.split('?');
+	if ('transfer-encoding' in headers && path !== '/extracts')
+		return { status: 411, message: 'A request with a body must say how long it is.' };
+	const length = Number(headers['content-length'] ?? 0);
+	if (length <= mostBytes(path)) return undefined;
+	return { status: 413, message: 'That is more than is taken here: an extract may have 50 MB.' };
 }

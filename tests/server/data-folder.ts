@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Gate, type Clock, type GateState } from '$lib/server/gate/gate';
+import { Gate, type Clock } from '$lib/server/gate/gate';
+import type { GateState } from '$lib/server/gate/gate-state';
 import { STILL_MILLISECONDS } from '$lib/server/gate/stillness';
 import { openSqlite } from '$lib/server/store/sqlite';
 import type { Store } from '$lib/server/store/store';

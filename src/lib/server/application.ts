@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { Gate, type GateState } from './gate/gate';
+import { Gate } from './gate/gate';
+import type { GateState } from './gate/gate-state';
 import { Library } from './figures/library';
 import { readingAhead } from './figures/reading-ahead';
 import { openSqlite } from './store/sqlite';

@@ -219,6 +219,16 @@ export interface ExtractLine {
 	readonly releaseLine: string | null;
 }
 
+/** The page of one extract. */
+export interface ExtractPage {
+	readonly frame: Frame | null;
+	readonly extract: ExtractLine;
+	readonly groups: readonly ProblemGroup[];
+	/** Extracts published after it, which are taken back with it. */
+	readonly takenAlong: readonly string[];
+	readonly canBeUndone: boolean;
+}
+
 /** Why there is nothing to show yet, and where to begin. */
 export interface EmptyState {
 	readonly folder: string;

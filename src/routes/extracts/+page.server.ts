@@ -3,9 +3,39 @@ import { groupedProblems } from '$lib/domain/problem';
 import { frameOf } from '$lib/server/pages/frame';
 import { extractLines } from '$lib/server/pages/extracts';
 import { liveShown } from '$lib/server/figures/basis';
-import type { PageServerLoad } from './$types';
+import { fail, redirect } from '@sveltejs/kit';
+import { receive } from '$lib/server/gate/browser-door';
+import { MOST_BYTES } from '$lib/server/gate/drop-folder';
+import { keepName, readerOf } from '$lib/server/sign-in';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
+const KINDS = ['figures', 'targets', 'comparators'] as const;
+
+export const actions: Actions = {
+	upload: async ({ request, cookies }) => {
+		const form = await request.formData();
+		const [file, by] = [form.get('file'), form.get('by')];
+		const kind = KINDS.find((each) => each === form.get('kind'));
+		if (kind === undefined || !(file instanceof File) || file.size === 0) {
+			return fail(400, { message: 'Choose a CSV file that is not empty, and say what it holds.' });
+		}
+		if (file.size > MOST_BYTES) {
+			return fail(400, {
+				message: 'The file is larger than 50 MB. Split it into files of at most 400,000 rows.'
+			});
+		}
+		if (typeof by !== 'string' || by.trim() === '')
+			return fail(400, { message: 'Write your name.' });
+		keepName(cookies, by.trim().slice(0, 120));
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		const sent = { kind, name: file.name, bytes, by: by.trim().slice(0, 120) };
+		const answer = await application().gate.inTurn((turn) => receive(turn, sent));
+		if (answer.kind === 'stopped') return fail(400, { message: answer.message });
+		redirect(303, `/extracts/${answer.extract}`);
+	}
+};
+
+export const load: PageServerLoad = async ({ cookies }) => {
 	const running = application();
 	const { catalogue, problems, versions } = running.gate.state;
 	const library = running.library();
@@ -13,6 +43,7 @@ export const load: PageServerLoad = async () => {
 	return {
 		frame: catalogue.catalogue === null ? null : frameOf(running, catalogue.catalogue, shown),
 		folder: running.folder,
+		writer: readerOf({ cookies }).name,
 		extracts: await extractLines(running),
 		catalogueProblems: groupedProblems(catalogue.problems),
 		hasCatalogue: catalogue.catalogue !== null,

@@ -3,7 +3,7 @@ import type { IsoDate } from '$lib/domain/period';
 import type { PublishedFigure } from '$lib/domain/comparator';
 import type { Series } from '$lib/domain/series';
 import type { Target } from '$lib/domain/target';
-import type { GateState } from '$lib/server/gate/gate';
+import type { GateState } from '$lib/server/gate/gate-state';
 import { targetOf } from '$lib/server/gate/target-ledger';
 import type { Store } from '$lib/server/store/store';
 import { figureRows, firstVersionWith, spanOfIndicator } from './figure-rows';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { GateState } from '$lib/server/gate/gate';
+import type { GateState } from '$lib/server/gate/gate-state';
 import type { Library } from './library';
 
 /** Between two indicators readers are answered. */

@@ -3,6 +3,9 @@ import type { DropFolder } from './drop-folder';
 import type { ExtractRecord } from './record';
 import type { Version } from './versions';
 
+/** Paths of extracts that were sent from a browser begin with this: no file in the folder stands for them. */
+export const BROWSER = 'browser/';
+
 /** What has been dealt with so far, and the catalogue by which a refusal would be judged again. */
 export interface Dealings {
 	readonly records: readonly ExtractRecord[];
@@ -15,7 +18,8 @@ export function isFollowed(line: PublishLine, records: readonly ExtractRecord[])
 		(record) =>
 			record.path === line.file &&
 			record.receivedAt === line.receivedAt &&
-			(record.state === 'published' || record.state === 'known')
+			// One that was taken back was followed: it is for a person to publish it again.
+			['published', 'known', 'undone'].includes(record.state)
 	);
 }
 
@@ -46,7 +50,7 @@ export function isPassedOver(
 ): boolean {
 	const newest = records.findLast((record) => record.path === path);
 	if (newest?.sha256 !== sha256 || newest.state === 'superseded') return false;
-	const isDone = newest.state === 'published' || newest.state === 'known';
+	const isDone = ['published', 'known', 'undone'].includes(newest.state);
 	return isDone || newest.catalogueSha256 === catalogueSha256;
 }
 
@@ -56,7 +60,7 @@ export function hasLostFile(
 	{ files, unread }: DropFolder,
 	hashNow: string | null
 ): boolean {
-	if (state !== 'held' && state !== 'refused') return false;
+	if (path.startsWith(BROWSER) || (state !== 'held' && state !== 'refused')) return false;
 	const isGone = !unread.has(kind) && !files.some((file) => file.path === path);
 	return isGone || (hashNow ?? sha256) !== sha256;
 }

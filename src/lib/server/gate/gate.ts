@@ -8,10 +8,11 @@ import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping'
 import {
 	catalogueFiles,
 	NO_CATALOGUE,
-	refreshCatalogue,
-	type CatalogueState
+	refreshCatalogue
 } from './catalogue-folder';
+import type { GateState, Turn } from './gate-state';
 import { readDropFolder, type DroppedFile, type DropFolder } from './drop-folder';
+import { arrivalOf, UNSIGNED } from './arrivals';
 import { takeIn, type Arrival } from './intake';
 import {
 	bytesUnsaid,
@@ -20,22 +21,10 @@ import {
 	verdictOn,
 	type PublishLines
 } from './publish-lines';
-import { allRecords, stateStatement, type ExtractRecord } from './record';
+import { allRecords, stateStatement } from './record';
 import { ReadFiles, type ReadFile } from './read-files';
 import { Stillness } from './stillness';
-import { allVersions, type Version } from './versions';
-
-/** What the gate knows after its last look at the folder. */
-export interface GateState {
-	readonly catalogue: CatalogueState;
-	readonly records: readonly ExtractRecord[];
-	/** Oldest first; the last is in force. */
-	readonly versions: readonly Version[];
-	/** What is wrong with the folder and the publish list themselves, not with an extract. */
-	readonly problems: readonly Problem[];
-	/** Whether a file is still being written, so that another look is due soon. */
-	readonly isWaiting: boolean;
-}
+import { allVersions } from './versions';
 
 export interface Clock {
 	/** Milliseconds since 1970. */
@@ -76,6 +65,18 @@ export class Gate {
 	/** Looks at the folder once; looks asked for meanwhile wait their turn. */
 	look(): Promise<GateState> {
 		const turn = this.#turn.then(() => this.#look());
+		this.#turn = turn.catch(() => undefined);
+		return turn;
+	}
+
+	/** Lets a person act on the store between two looks at the folder, one after the other, and knows what came of it. */
+	inTurn<Result>(act: (turn: Turn) => Promise<Result>): Promise<Result> {
+		const turn = this.#turn.then(async () => {
+			const result = await act({ store: this.#store, state: this.#state, moment: this.#moment() });
+			const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
+			this.#state = { ...this.#state, records, versions };
+			return result;
+		});
 		this.#turn = turn.catch(() => undefined);
 		return turn;
 	}
@@ -152,7 +153,8 @@ export class Gate {
 		file: DroppedFile | undefined,
 		lines: readonly PublishLine[]
 	): Promise<boolean> {
-		if (file === undefined) return this.#stop(lineProblem(line, 'file_missing', NO_FILE));
+		if (file === undefined)
+			return this.#stop(lineProblem(line, 'file_missing', 'there is no such file'));
 		const known = this.#files.knownHash(file);
 		const seen =
 			known === null ? await this.#read(file) : { sha256: known, isWhole: file.isSettled };
@@ -235,13 +237,4 @@ export class Gate {
 		await this.#store.write(...gone.map((record) => stateStatement(record.id, 'superseded')));
 		this.#state = { ...this.#state, records: await allRecords(this.#store) };
 	}
-}
-
-const NO_FILE = 'there is no such file';
-
-/** A file that no line of the publish list speaks for. */
-const UNSIGNED = { by: 'Drop folder', reason: '', isSample: false, isAcknowledged: false };
-
-function arrivalOf(file: DroppedFile, { bytes, sha256 }: ReadFile) {
-	return { kind: file.kind, path: file.path, bytes, sha256 };
 }

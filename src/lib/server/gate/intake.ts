@@ -24,6 +24,8 @@ export interface Arrival {
 	readonly isListed: boolean;
 	/** Whether a person has given the reason for what settled figures it changes. */
 	readonly isAcknowledged: boolean;
+	/** Waits for a person although nothing stands against it: it was sent from a browser, where somebody looks first. */
+	readonly isOffered?: boolean;
 }
 
 /** What the store holds and by what it is judged. */
@@ -80,6 +82,7 @@ function outcomeOf(arrival: Arrival, judgement: Judgement, state: IntakeState): 
 	const isInForce = added + late + restated === 0;
 	if (arrival.isAcknowledged) return 'published';
 	if (isInForce && isKnown(arrival, state)) return 'known';
+	if (arrival.isOffered === true) return 'held';
 	return judgement.needsReason || queriesOf(arrival, state).length > 0 ? 'held' : 'published';
 }
 
@@ -93,7 +96,7 @@ function queriesOf(arrival: Arrival, state: IntakeState): readonly Problem[] {
 	const query = (code: string, message: string): Problem => ({
 		...fileProblem(code, arrival.path, message),
 		severity: 'query',
-		remedy: 'Publish it with a reason, by a line in publish.csv that names its sha256.'
+		remedy: 'Publish it with a reason: here, or by a line in publish.csv that names its sha256.'
 	});
 	return [
 		...(isKnown(arrival, state)

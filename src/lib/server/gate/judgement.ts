@@ -123,7 +123,7 @@ function questionsOf<Item>(
 		if (kind !== 'restatement' || before === null) return [];
 		const { subject, time, figure } = ledger.inWords(item);
 		const message = `${subject}, ${time}: was published as ${ledger.inWords(before).figure} and would become ${figure}`;
-		const remedy = 'Publish it with a reason, by a line in publish.csv.';
+		const remedy = 'Publish it with a reason: here, or by a line in publish.csv.';
 		return [{ code: 'restatement', message, remedy }];
 	});
 	const remedy = 'Give the missing rows, or publish it as it is: what it lacks is kept.';

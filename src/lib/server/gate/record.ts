@@ -13,9 +13,10 @@ import {
 
 /**
  * What became of an extract: `published`; `held` for a person; `refused` for its errors; `known`, its bytes being in
- * force already; `superseded` by other bytes under its path, or taken away.
+ * force already; `superseded` by other bytes under its path, or taken away; `undone` after it was published: it may be
+ * published again.
  */
-export type ExtractState = 'published' | 'held' | 'refused' | 'known' | 'superseded';
+export type ExtractState = 'published' | 'held' | 'refused' | 'known' | 'superseded' | 'undone';
 
 /** What an extract did, or would do, to the figures in force. */
 export interface Effect {
@@ -132,6 +133,19 @@ export function stateStatement(id: string, state: ExtractState): Statement {
 	return { sql: 'update extract set state = ? where id = ?', rows: [[state, id]] };
 }
 
+/** What a person decided about an extract, by whose word and why. */
+export function decidedStatement(
+	id: string,
+	decided: Pick<ExtractRecord, 'state' | 'by' | 'reason' | 'effect'>
+): Statement {
+	const { state, by, reason, effect } = decided;
+	return {
+		sql: `update extract set state = ?, by_whom = ?, reason = ?, added = ?, late = ?, restated = ?, kept = ?
+		      where id = ?`,
+		rows: [[state, by, reason, effect.added, effect.late, effect.restated, effect.kept, id]]
+	};
+}
+
 /** Every extract, in order of arrival. */
 export async function allRecords(store: Store): Promise<readonly ExtractRecord[]> {
 	const rows = await store.read(`select ${COLUMNS} from extract order by ordinal`);
@@ -166,7 +180,14 @@ function problemOf(row: Row, file: string): Problem {
 
 const SEVERITIES: readonly Severity[] = ['error', 'query', 'notice'];
 const KINDS: readonly ExtractKind[] = ['figures', 'targets', 'comparators'];
-const STATES: readonly ExtractState[] = ['published', 'held', 'refused', 'known', 'superseded'];
+const STATES: readonly ExtractState[] = [
+	'published',
+	'held',
+	'refused',
+	'known',
+	'superseded',
+	'undone'
+];
 
 function recordOf(row: Row): ExtractRecord {
 	return {

@@ -1,38 +1,40 @@
 import type { Application } from '$lib/server/application';
+import { BROWSER } from '$lib/server/gate/dealings';
 import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
 import { csvLine } from '$lib/extracts/write-csv';
 import type { ExtractLine } from '$lib/view/page-data';
 
 /** Every extract, newest first, with what is wrong with those that wait and the line that would release them. */
-export async function extractLines({
-	gate,
-	store,
-	now
-}: Application): Promise<readonly ExtractLine[]> {
-	const { records, versions } = gate.state;
-	const byExtract = new Map(versions.map((version) => [version.extract, version.id]));
-	const lines = records.map(async (record): Promise<ExtractLine> => {
-		const { id, kind, path, state, receivedAt, by, reason, sha256, isSample, counts, effect } =
-			record;
-		const isWaiting = state === 'held' || state === 'refused';
-		return {
-			id,
-			kind,
-			path,
-			state,
-			receivedAt,
-			by,
-			reason,
-			sha256,
-			isSample,
-			version: byExtract.get(id) ?? null,
-			counts,
-			effect,
-			problems: isWaiting ? await problemsOf(store, record) : [],
-			releaseLine: state === 'held' ? releaseLine(record, new Date(now())) : null
-		};
-	});
+export async function extractLines(application: Application): Promise<readonly ExtractLine[]> {
+	const lines = application.gate.state.records.map((record) => extractLine(record, application));
 	return (await Promise.all(lines)).reverse();
+}
+
+/** One extract as a page lists it. */
+export async function extractLine(
+	record: ExtractRecord,
+	{ gate, store, now }: Application
+): Promise<ExtractLine> {
+	const { id, kind, path, state, receivedAt, by, reason, sha256, isSample, counts, effect } =
+		record;
+	const isWaiting = state === 'held' || state === 'refused';
+	return {
+		id,
+		kind,
+		path,
+		state,
+		receivedAt,
+		by,
+		reason,
+		sha256,
+		isSample,
+		version: gate.state.versions.findLast(({ extract }) => extract === id)?.id ?? null,
+		counts,
+		effect,
+		problems: isWaiting ? await problemsOf(store, record) : [],
+		releaseLine:
+			state === 'held' && !path.startsWith(BROWSER) ? releaseLine(record, new Date(now())) : null
+	};
 }
 
 /** The line of publish.csv that would publish these very bytes; by whom and why are for a person to fill in. */

@@ -4,7 +4,7 @@ import { dayInWords } from '$lib/domain/format';
 import { unitOf, type OrganisationUnit } from '$lib/domain/organisation';
 import { londonDay } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
-import type { GateState } from '$lib/server/gate/gate';
+import type { GateState } from '$lib/server/gate/gate-state';
 import { liveShown, shownVersion, type ShownVersion } from '$lib/server/figures/basis';
 import type { Library, Span } from '$lib/server/figures/library';
 import type { Frame } from '$lib/view/page-data';

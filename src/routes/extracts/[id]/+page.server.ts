@@ -1,0 +1,43 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { application } from '$lib/server/application';
+import { publish, undo, type DoorAnswer, type Word } from '$lib/server/gate/browser-door';
+import { extractPage } from '$lib/server/pages/extract';
+import { keepName, readerOf } from '$lib/server/sign-in';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, cookies }) => {
+	const page = await extractPage(application(), params.id);
+	if (page === null) error(404, { message: 'There is no such extract' });
+	return { frame: page.frame, page, writer: readerOf({ cookies }).name };
+};
+
+/** By whose word and why, or what is wanting. */
+function wordIn(form: FormData): Word | null {
+	const textOf = (name: string) => {
+		const cell = form.get(name);
+		return typeof cell === 'string' ? cell.trim().slice(0, 4000) : '';
+	};
+	const word = { by: textOf('by').slice(0, 120), reason: textOf('reason') };
+	return word.by === '' ? null : word;
+}
+
+function refusedWith(answer: DoorAnswer) {
+	return answer.kind === 'stopped' ? fail(400, { message: answer.message }) : null;
+}
+
+export const actions: Actions = {
+	publish: async ({ params, request, cookies }) => {
+		const word = wordIn(await request.formData());
+		if (word === null) return fail(400, { message: 'Write your name.' });
+		keepName(cookies, word.by);
+		const answer = await application().gate.inTurn((turn) => publish(turn, params.id, word));
+		return refusedWith(answer) ?? redirect(303, `/extracts/${params.id}`);
+	},
+	undo: async ({ params, request, cookies }) => {
+		const word = wordIn(await request.formData());
+		if (word === null) return fail(400, { message: 'Write your name.' });
+		keepName(cookies, word.by);
+		const answer = await application().gate.inTurn((turn) => undo(turn, params.id, word));
+		return refusedWith(answer) ?? redirect(303, `/extracts/${params.id}`);
+	}
+};
