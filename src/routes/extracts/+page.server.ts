@@ -9,26 +9,24 @@ import { MOST_BYTES } from '$lib/server/gate/drop-folder';
 import { keepName, readerOf } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
 
+const TOO_LARGE = 'The file is larger than 50 MB. Split it into files of at most 400,000 rows.';
+
 const KINDS = ['figures', 'targets', 'comparators'] as const;
 
 export const actions: Actions = {
 	upload: async ({ request, cookies }) => {
 		const form = await request.formData();
-		const [file, by] = [form.get('file'), form.get('by')];
+		const [file, given] = [form.get('file'), form.get('by')];
+		const by = typeof given === 'string' ? given.trim().slice(0, 120) : '';
+		if (by === '') return fail(400, { message: 'Write your name.' });
+		keepName(cookies, by);
 		const kind = KINDS.find((each) => each === form.get('kind'));
 		if (kind === undefined || !(file instanceof File) || file.size === 0) {
 			return fail(400, { message: 'Choose a CSV file that is not empty, and say what it holds.' });
 		}
-		if (file.size > MOST_BYTES) {
-			return fail(400, {
-				message: 'The file is larger than 50 MB. Split it into files of at most 400,000 rows.'
-			});
-		}
-		if (typeof by !== 'string' || by.trim() === '')
-			return fail(400, { message: 'Write your name.' });
-		keepName(cookies, by.trim().slice(0, 120));
+		if (file.size > MOST_BYTES) return fail(400, { message: TOO_LARGE });
 		const bytes = new Uint8Array(await file.arrayBuffer());
-		const sent = { kind, name: file.name, bytes, by: by.trim().slice(0, 120) };
+		const sent = { kind, name: file.name, bytes, by };
 		const answer = await application().gate.inTurn((turn) => receive(turn, sent));
 		if (answer.kind === 'stopped') return fail(400, { message: answer.message });
 		redirect(303, `/extracts/${answer.extract}`);
