@@ -73,7 +73,7 @@ test('U5 U6 U15 U16 a team’s page has the rows of its week, and they lead to i
 	);
 	await expect(row).toHaveCount(0);
 	await page.getByRole('link', { name: 'All', exact: true }).click();
-	await row.getByRole('link').click();
+	await row.getByRole('link').first().click();
 	await expect(page).toHaveURL(
 		'/indicators/private-fostering-visits-in-time?week=2019-06-10&team=safeguarding-west'
 	);

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { application } from '$lib/server/application';
+import { excerptsOf } from '$lib/server/meeting/explanations';
 import { settingOf } from '$lib/server/pages/frame';
 import { requireTeam, teamData } from '$lib/server/pages/teams';
 import type { PageServerLoad } from './$types';
@@ -8,5 +9,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	requireTeam(params.team, application());
 	const setting = await settingOf(application(), url, params.team);
 	if (setting === null) redirect(307, '/');
-	return { frame: setting.frame, team: await teamData(setting) };
+	const excerpts = await excerptsOf(application(), setting.unit.id);
+	return { frame: setting.frame, team: await teamData(setting), excerpts };
 };
