@@ -19,14 +19,14 @@ export interface Exception {
 	readonly name: string;
 	/** The finding by rule, or what a person wrote in its place. */
 	readonly title: string;
-	/** "Initial assessments completed in 10 working days · week of 8 Jul 2013 · Higher is better" */
+	/** "Initial assessments completed in 10 working days · Wiltshire, week of 8 Jul 2013, provisional" */
 	readonly subtitle: string;
 	readonly owner: string;
 	readonly source: string;
 	readonly number: string;
 	readonly status: Status;
-	/** "Target 90%"; null where it is judged against none. */
-	readonly target: string | null;
+	/** "Target 90% · higher is better" */
+	readonly target: string;
 	/** The people behind the figure, and what a rate is per. */
 	readonly behind: readonly string[];
 	readonly distance: string | null;

@@ -1,6 +1,7 @@
 import { plainValueInWords } from '$lib/domain/format';
-import { polarityInWords } from '$lib/domain/indicator';
+import { polarityInWords, type Indicator } from '$lib/domain/indicator';
 import type { Trend } from '$lib/domain/trend';
+import type { NamedFunnel } from '$lib/statistics/named-funnel';
 import { reasonsInWords } from '$lib/view/agenda';
 import type { IndicatorRow } from '$lib/view/indicator-row';
 import { headlineOf, indicatorPage, type IndicatorPage } from '$lib/view/indicator-page';
@@ -20,6 +21,8 @@ export function exceptionOf(row: IndicatorRow, data: DeckData, minutes: number):
 	if (material === undefined) return null;
 	const page = pageOf(dataOfUnit(material, data.overview.unit.id), data);
 	const { number, status, target, distance } = headlineOf(page);
+	const { current } = page.figure;
+	const isProvisional = current?.isProvisional === true;
 	const own = data.meeting.titles[indicator.id];
 	return {
 		number,
@@ -28,17 +31,16 @@ export function exceptionOf(row: IndicatorRow, data: DeckData, minutes: number):
 		indicator: indicator.id,
 		name: indicator.shortName,
 		title: own?.title ?? page.finding,
-		subtitle: `${indicator.name} · ${page.subtitle} · ${polarityInWords(indicator.polarity)}`,
+		subtitle: `${indicator.name} · ${page.subtitle}${isProvisional ? ', provisional' : ''}`,
 		owner: indicator.owner,
 		source: indicator.source,
-		target:
-			target === null ? null : `Target ${plainValueInWords(target.target, indicator.measure)}`,
+		target: targetInWords(target?.target ?? null, indicator),
 		behind: behindLines(page.figure.current, indicator),
 		latest: page.reading.latest,
 		outlook: outlookInWords(page.reading.assurance),
 		reservations: [
 			...page.remarks.map((remark) => `${remark}.`),
-			...(page.figure.current === null ? [] : reservationsOf(page.figure.current))
+			...(current === null ? [] : reservationsOf({ ...current, isProvisional: false }))
 		],
 		reason: reasonsInWords(row) || 'Put on by the chair',
 		trend: forRoom(page.trend),
@@ -59,11 +61,9 @@ function pageOf(
 	return isLong ? usual : indicatorPage(data, { ...view, range: '26w' }, frame);
 }
 
-/** Of the values that only set the scale the least and the most are enough: a slide's data travel with the deck. */
+/** On a slide no team takes another's place, so that the scale need hold no more than what is drawn: the change is seen. */
 function forRoom(trend: Trend): Trend {
-	const { scaleValues } = trend;
-	if (scaleValues.length < 3) return trend;
-	return { ...trend, scaleValues: [Math.min(...scaleValues), Math.max(...scaleValues)] };
+	return { ...trend, scaleValues: [] };
 }
 
 function explanationIn({ passages }: DeckData, id: string): Exception['explanation'] {
@@ -95,8 +95,8 @@ function teamsFound(page: IndicatorPage): TeamsFound | null {
 		}));
 	return {
 		title: teamsTitle(outside, page.data.indicator.shortName),
-		subtitle: `${page.data.indicator.name}, by team · ${lowerFirst(period)}`,
-		funnel,
+		subtitle: `${page.data.indicator.name}, by team · ${period.replace(/^Week/, 'week')}`,
+		funnel: namedOutside(funnel),
 		outside,
 		others: othersInWords(points.length - outside.length)
 	};
@@ -113,4 +113,21 @@ function othersInWords(count: number): string {
 	if (count === 0) return '';
 	const others = count === 1 ? 'The other team lies' : `The other ${String(count)} teams lie`;
 	return `${others} within what chance alone allows.`;
+}
+
+/** "Target 90% · higher is better" */
+function targetInWords(target: number | null, { measure, polarity }: Indicator): string {
+	const better = lowerFirst(polarityInWords(polarity));
+	const set = target === null ? 'No target' : `Target ${plainValueInWords(target, measure)}`;
+	return polarity === 'neutral' ? polarityInWords(polarity) : `${set} · ${better}`;
+}
+
+/** Named are those of which the slide speaks; what is said of them stands beside. */
+function namedOutside(funnel: NamedFunnel): NamedFunnel {
+	const { points } = funnel.funnel;
+	const names = [...funnel.names].map(([id, name]) => {
+		const isNamed = points.some((point) => point.id === id && point.beyond === 99.8);
+		return [id, { ...name, isNamed, word: '' }] as const;
+	});
+	return { ...funnel, names: new Map(names) };
 }

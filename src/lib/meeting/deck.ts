@@ -1,4 +1,3 @@
-import { polarityInWords } from '$lib/domain/indicator';
 import { dayInWords, weekInWords } from '$lib/domain/format';
 import { daysAfter, type IsoDate } from '$lib/domain/period';
 import { reasonsInWords } from '$lib/view/agenda';
@@ -29,11 +28,13 @@ export interface Deck {
 	readonly explained: string;
 	/** What must be said of how fresh the figures are. */
 	readonly notices: readonly string[];
-	/** The foot of every slide: where the figures come from. */
+	/** The foot of every slide: what must be known of the figures, and where they come from. */
 	readonly source: string;
 	readonly unit: string;
 	/** "5 of 13 indicators to discuss, 3 noted" */
 	readonly summary: string;
+	/** "3 noted, and the rest" */
+	readonly restTitle: string;
 	readonly lastActions: readonly ActionLine[];
 	readonly exceptions: readonly IndicatorLine[];
 	readonly details: readonly Exception[];
@@ -63,14 +64,16 @@ export function deckOf(data: DeckData): Deck {
 		source: sourceOf(frame, isSample),
 		unit: overview.unit.id,
 		summary: summaryOf(items),
+		restTitle:
+			items.noted.length === 0 ? 'The rest' : `${String(items.noted.length)} noted, and the rest`,
 		lastActions: actionLines(data),
 		exceptions: items.toDiscuss.map((row) =>
 			lineOf(row, reasonsInWords(row) || 'Put on by the chair')
 		),
 		details: items.toDiscuss.flatMap((row) => exceptionOf(row, data, minutesOf(row, data)) ?? []),
 		rest: [
-			...items.noted.map((row) => lineOf(row, `Noted · ${row.indicator.owner}`)),
-			...items.rest.map((row) => lineOf(row, polarityInWords(row.indicator.polarity)))
+			...items.noted.map((row) => lineOf(row, `noted · ${row.indicator.owner}`)),
+			...items.rest.map((row) => lineOf(row, ''))
 		],
 		agreed: actions.filter((action) => action.meeting === meeting.date),
 		decisions: meeting.decisions,
@@ -125,7 +128,7 @@ function minutesOf({ indicator: { id } }: IndicatorRow, { meeting }: DeckData): 
 
 function sourceOf(frame: Frame, isSample: boolean): string {
 	const note = isSample ? ` · ${frame.sampleNote}` : '';
-	return `${frame.council}, ${receivedInWords(frame)}${note}`;
+	return `Internal: contains small numbers${note} · Source: ${frame.council}, ${receivedInWords(frame)}`;
 }
 
 /** When an action agreed in the meeting is due where nobody says: at the next one, a week later. */

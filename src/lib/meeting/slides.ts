@@ -26,7 +26,7 @@ export type Slide = Slided &
 		| { readonly kind: 'title' }
 		| { readonly kind: 'last-actions'; readonly rows: readonly ActionLine[]; readonly part: Part }
 		| { readonly kind: 'exceptions'; readonly rows: readonly IndicatorLine[]; readonly part: Part }
-		| { readonly kind: 'exception'; readonly exception: Exception }
+		| { readonly kind: 'exception'; readonly exception: Exception; readonly face: Face }
 		| { readonly kind: 'explanation'; readonly exception: Exception }
 		| {
 				readonly kind: 'teams';
@@ -39,10 +39,15 @@ export type Slide = Slided &
 		| { readonly kind: 'rest'; readonly rows: readonly IndicatorLine[]; readonly part: Part }
 	);
 
-/** How many rows a slide holds at the size of text that the room asked for: of one line each, and of several. */
+/** An exception's figures with its chart; where text is larger than usual, each on a slide of its own. */
+export type Face = 'whole' | 'figures' | 'chart';
+
+/** How many rows a slide holds at the size of text that the room asked for: of up to two lines each, and of three. */
 export interface Rows {
 	readonly short: number;
 	readonly tall: number;
+	/** Whether an exception's figures and its chart share a slide. */
+	readonly isWhole: boolean;
 }
 
 /** No list has more rows on one slide. */
@@ -52,28 +57,30 @@ export const MOST_ROWS = 8;
 export function rowsAt(textScale: number): Rows {
 	const lists = 100 / textScale - HEAD_AND_FOOT;
 	const fitting = (height: number) => Math.max(1, Math.min(MOST_ROWS, Math.floor(lists / height)));
-	return { short: fitting(8.6), tall: fitting(13.8) };
+	return { short: fitting(10.7), tall: fitting(13.8), isWhole: textScale === 1 };
 }
 
 /** Of a slide's hundred units of height, what title, foot and margins take. */
 const HEAD_AND_FOOT = 29;
 
 /**
- * The slides in order: title, what earlier meetings left, the list of what is to be discussed, each of them one by one (with
+ * The slides in order: title, what earlier meetings left (the title says so where that is nothing), the list of what is to be discussed, each of them one by one (with
  * its explanation and its teams below, where there are any), what the meeting agreed, and the rest.
  */
 export function slidesOf(deck: Deck, outcomes: readonly Outcome[], rows: Rows): readonly Slide[] {
 	return [
 		{ kind: 'title', id: 'title', indicator: null },
-		...parts(deck.lastActions, rows.tall).map((part): Slide => ({
-			kind: 'last-actions',
-			...named('last-actions', part)
-		})),
+		...(deck.lastActions.length === 0 ? [] : parts(deck.lastActions, rows.tall)).map(
+			(part): Slide => ({
+				kind: 'last-actions',
+				...named('last-actions', part)
+			})
+		),
 		...parts(deck.exceptions, rows.tall).map((part): Slide => ({
 			kind: 'exceptions',
 			...named('exceptions', part)
 		})),
-		...deck.details.flatMap((exception) => exceptionSlides(exception, rows.tall)),
+		...deck.details.flatMap((exception) => exceptionSlides(exception, rows)),
 		...parts(outcomes, rows.tall).map((part): Slide => ({
 			kind: 'agreed',
 			...named('agreed', part)
@@ -86,12 +93,16 @@ export function slidesOf(deck: Deck, outcomes: readonly Outcome[], rows: Rows): 
 }
 
 /** An exception with what stands below it. */
-function exceptionSlides(exception: Exception, rows: number): readonly Slide[] {
+function exceptionSlides(exception: Exception, rows: Rows): readonly Slide[] {
 	const { indicator, teams, explanation } = exception;
 	const explained = explanation.length > 0;
-	const places = teams === null ? [] : parts(teams.outside, Math.min(rows, MOST_TEAMS));
+	const faces: readonly Face[] = rows.isWhole ? ['whole'] : ['figures', 'chart'];
+	const places = teams === null ? [] : parts(teams.outside, Math.min(rows.tall, MOST_TEAMS));
 	return [
-		{ kind: 'exception', id: indicator, indicator, exception },
+		...faces.map((face): Slide => {
+			const id = face === 'chart' ? `${indicator} chart` : indicator;
+			return { kind: 'exception', id, indicator, exception, face };
+		}),
 		...(explained
 			? [{ kind: 'explanation', id: `${indicator} why`, indicator, exception } as const]
 			: []),

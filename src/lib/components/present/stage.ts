@@ -76,10 +76,15 @@ export function titleIn(
 	return { name, text: fitted(title, { width, size, lines, weight: 'bold' }) };
 }
 
-/** The sizes of a headline: a number is read from the back of the room, words in its place are words. */
-export function numberSize(number: string, width: number): 'large' | 'medium' | 'words' {
+/** The sizes of a headline: a number is read from the back of the room, words in its place are words. A narrow slide needs the height. */
+export function numberSize(
+	number: string,
+	width: number,
+	stage: Stage
+): 'large' | 'medium' | 'words' {
 	if (!/\d/.test(number)) return 'words';
-	return textWidth(number, 17, 'bold') <= width ? 'large' : 'medium';
+	const isWide = stage.width / stage.height > 1.5;
+	return isWide && textWidth(number, 17, 'bold') <= width ? 'large' : 'medium';
 }
 
 /** The least width of the facts beside a chart: what the number needs, and no less than a line of words does. */
