@@ -76,7 +76,9 @@ export function valueScale(
 
 /** As many as have room above one another at the height of their text, in pixels. */
 function tickCount(pixels: Extent, text: number): number {
-	return Math.abs(pixels.to - pixels.from) < Math.max(160, text * 10) ? 3 : 5;
+	const height = Math.abs(pixels.to - pixels.from);
+	if (height < text * 4) return 2;
+	return height < Math.max(160, text * 7) ? 3 : 5;
 }
 
 function niceEnds(low: number, high: number, measure: Measure): readonly [number, number] {

@@ -57,7 +57,9 @@ export const MOST_ROWS = 8;
 export function rowsAt(textScale: number): Rows {
 	const lists = 100 / textScale - HEAD_AND_FOOT;
 	const fitting = (height: number) => Math.max(1, Math.min(MOST_ROWS, Math.floor(lists / height)));
-	return { short: fitting(10.7), tall: fitting(13.8), isWhole: textScale === 1 };
+	// In larger text the status stands above its row, not before it.
+	if (textScale > 1) return { short: fitting(15.8), tall: fitting(19.5), isWhole: false };
+	return { short: fitting(10.7), tall: fitting(13.8), isWhole: true };
 }
 
 /** Of a slide's hundred units of height, what title, foot and margins take. */
