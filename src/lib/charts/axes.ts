@@ -51,7 +51,8 @@ export interface ValueScale {
 export function valueScale(
 	values: readonly number[],
 	measure: Measure,
-	pixels: Extent
+	pixels: Extent,
+	text = 16
 ): ValueScale {
 	const least = Math.min(...values, Infinity);
 	const most = Math.max(...values, 0);
@@ -63,7 +64,7 @@ export function valueScale(
 	const top = measure === 'percentage' ? Math.min(100, high) : high;
 	const [start, stop] = niceEnds(low, top, measure);
 	const y = linear([start, stop], pixels);
-	const marks = ticks(start, stop, tickCount(pixels)).filter(
+	const marks = ticks(start, stop, tickCount(pixels, text)).filter(
 		(tick) => measure !== 'count' || Number.isInteger(tick)
 	);
 	return {
@@ -73,8 +74,11 @@ export function valueScale(
 	};
 }
 
-function tickCount(pixels: Extent): number {
-	return Math.abs(pixels.to - pixels.from) < 160 ? 3 : 5;
+/** As many as have room above one another at the height of their text, in pixels. */
+function tickCount(pixels: Extent, text: number): number {
+	const height = Math.abs(pixels.to - pixels.from);
+	if (height < text * 4) return 2;
+	return height < Math.max(160, text * 7) ? 3 : 5;
 }
 
 function niceEnds(low: number, high: number, measure: Measure): readonly [number, number] {

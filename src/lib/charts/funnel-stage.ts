@@ -38,7 +38,8 @@ export function funnelStage(of: NamedFunnel, size: Size): FunnelStage {
 	const values = valueScale(
 		[centre, ...points.map(({ value }) => value), ...widthAt(limits, points)],
 		measure,
-		down
+		down,
+		size.text
 	);
 	const tickRoom = Math.max(...values.ticks.map(({ label }) => textWidth(label, size.text)));
 	const names = endNames(of, size, top).map(({ text }) => textWidth(text, size.text, 'bold'));

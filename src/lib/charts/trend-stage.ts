@@ -77,7 +77,7 @@ export function trendStage(trend: Trend, size: Size): TrendStage {
 		from: rounded(size.height - size.text * (axisRows + (hasEndLabels ? 0 : named.length) * 1.5)),
 		to: rounded(size.text * (0.9 + noteRows * NOTE_STEP))
 	};
-	const values = valueScale(held, measure, down);
+	const values = valueScale(held, measure, down, size.text);
 	return { trend, size, time, values, days, notes, across, down, axisRows, remark, hasEndLabels };
 }
 

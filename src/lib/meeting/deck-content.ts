@@ -1,0 +1,55 @@
+import type { Status } from '$lib/domain/target';
+import type { Trend } from '$lib/domain/trend';
+import type { LatestReading } from '$lib/statistics/latest';
+import type { NamedFunnel } from '$lib/statistics/named-funnel';
+
+/** An indicator on one line of a list. */
+export interface IndicatorLine {
+	readonly indicator: string;
+	readonly name: string;
+	readonly status: Status;
+	readonly number: string;
+	/** Why it is to be discussed, or what there is to say of one that is not; empty where there is nothing. */
+	readonly reason: string;
+}
+
+/** One thing to be discussed, with everything that its slides say. */
+export interface Exception {
+	readonly indicator: string;
+	readonly name: string;
+	/** The finding by rule, or what a person wrote in its place. */
+	readonly title: string;
+	/** "Initial assessments completed in 10 working days · Wiltshire, week of 8 Jul 2013, provisional" */
+	readonly subtitle: string;
+	readonly owner: string;
+	readonly source: string;
+	readonly number: string;
+	readonly status: Status;
+	/** "Target 90% · higher is better" */
+	readonly target: string;
+	/** The people behind the figure, and what a rate is per. */
+	readonly behind: readonly string[];
+	readonly distance: string | null;
+	readonly latest: LatestReading;
+	readonly outlook: string | null;
+	/** What must be known before the figure is trusted. */
+	readonly reservations: readonly string[];
+	readonly reason: string;
+	readonly trend: Trend;
+	/** Question and answer, in the order of the questions; none where nobody wrote any. */
+	readonly explanation: readonly { readonly label: string; readonly text: string }[];
+	readonly teams: TeamsFound | null;
+	/** So long it may take. */
+	readonly minutes: number;
+}
+
+/** The teams beside one another, where one stands out. */
+export interface TeamsFound {
+	readonly title: string;
+	readonly subtitle: string;
+	readonly funnel: NamedFunnel;
+	/** Those that stand out, in the organisation's order: never ranked. */
+	readonly outside: readonly { readonly name: string; readonly words: string }[];
+	/** "The other 9 teams are within the expected range." */
+	readonly others: string;
+}

@@ -1,0 +1,142 @@
+import { dayInWords, weekInWords } from '$lib/domain/format';
+import { daysAfter, type IsoDate } from '$lib/domain/period';
+import { reasonsInWords } from '$lib/view/agenda';
+import { pageNotices } from '$lib/view/freshness';
+import type { IndicatorRow } from '$lib/view/indicator-row';
+import type { Frame, MeetingSeries } from '$lib/view/page-data';
+import { receivedInWords } from '$lib/view/summary';
+import { weekRows } from '$lib/view/week-rows';
+import { figureInWords } from '$lib/view/words';
+import { isOverdue, type Action } from './action';
+import { actionLines, type ActionLine } from './deck-actions';
+import type { Exception, IndicatorLine } from './deck-content';
+import { exceptionOf } from './deck-exception';
+import { meetingItems, type MeetingItems } from './items';
+import { USUAL_MINUTES, type Decision } from './meeting';
+import type { DeckData } from './meeting-data';
+import { explainedInWords, explanationOf } from './narrative';
+
+/** A meeting's deck before it is cut into slides: everything worked out, in words. */
+export interface Deck {
+	readonly date: IsoDate;
+	readonly week: IsoDate;
+	/** "Referral and Assessment weekly, Wiltshire" */
+	readonly title: string;
+	/** "Week of 8 Jul 2013 · extract received 15 Jul 2013 07:42" */
+	readonly fresh: string;
+	/** "2 of 5 exceptions explained" */
+	readonly explained: string;
+	/** What must be said of how fresh the figures are. */
+	readonly notices: readonly string[];
+	/** The foot of every slide: what must be known of the figures, and where they come from. */
+	readonly source: string;
+	readonly unit: string;
+	/** "5 of 13 indicators to discuss, 3 noted" */
+	readonly summary: string;
+	/** "3 noted, and the rest" */
+	readonly restTitle: string;
+	readonly lastActions: readonly ActionLine[];
+	readonly exceptions: readonly IndicatorLine[];
+	readonly details: readonly Exception[];
+	readonly rest: readonly IndicatorLine[];
+	readonly agreed: readonly Action[];
+	readonly decisions: readonly Decision[];
+	readonly names: Readonly<Record<string, string>>;
+}
+
+/** The deck of a meeting. Pure: what it holds follows from the meeting's data alone. */
+export function deckOf(data: DeckData): Deck {
+	const { frame, meeting, overview, actions } = data;
+	const rows = weekRows(
+		overview.rows.map((row) => withOverdue(row, data)),
+		{ week: meeting.week, grain: null, unit: overview.unit },
+		overview.discussAtMost
+	);
+	const items = meetingItems(rows, meeting.agenda);
+	const isSample = overview.rows.some(({ series }) => series.isSample);
+	return {
+		date: meeting.date,
+		week: meeting.week,
+		title: `${overview.set.name}, ${overview.unit.name}`,
+		fresh: `${weekInWords(meeting.week)} · ${receivedInWords(frame)}`,
+		explained: explainedOf(items.toDiscuss, data),
+		notices: pageNotices(frame, isSample),
+		source: sourceOf(frame, isSample),
+		unit: overview.unit.id,
+		summary: summaryOf(items),
+		restTitle:
+			items.noted.length === 0 ? 'The rest' : `${String(items.noted.length)} noted, and the rest`,
+		lastActions: actionLines(data),
+		exceptions: items.toDiscuss.map((row) =>
+			lineOf(row, reasonsInWords(row) || 'Put on by the chair')
+		),
+		details: items.toDiscuss.flatMap((row) => exceptionOf(row, data, minutesOf(row, data)) ?? []),
+		rest: [
+			...items.noted.map((row) => lineOf(row, `noted · ${row.indicator.owner}`)),
+			...items.rest.map((row) => lineOf(row, ''))
+		],
+		agreed: actions.filter((action) => action.meeting === meeting.date),
+		decisions: meeting.decisions,
+		names: Object.fromEntries(
+			overview.rows.map(({ indicator: { id, shortName } }) => [id, shortName])
+		)
+	};
+}
+
+/** An indicator that has actions whose day has passed is brought up for that. */
+function withOverdue(row: MeetingSeries, { actions, meeting }: DeckData): MeetingSeries {
+	const late = actions.filter(
+		(action) => action.indicator === row.indicator.id && isOverdue(action, meeting.date)
+	);
+	return { ...row, overdueActions: row.overdueActions ?? late.length };
+}
+
+function lineOf(row: IndicatorRow, reason: string): IndicatorLine {
+	const { indicator, figure } = row;
+	const target = indicator.polarity === 'neutral' ? null : figure.target;
+	return {
+		indicator: indicator.id,
+		name: indicator.shortName,
+		status: figure.status,
+		number:
+			figure.current === null ? 'No figure' : figureInWords(figure.current, indicator, target),
+		reason
+	};
+}
+
+/** "5 of 13 indicators to discuss, 3 noted", "None of 13 indicators to discuss" */
+function summaryOf({ toDiscuss, noted, rest }: MeetingItems): string {
+	const of = toDiscuss.length + noted.length + rest.length;
+	if (of === 0) return 'No indicator has a figure this week';
+	const many = toDiscuss.length === 0 ? 'None' : String(toDiscuss.length);
+	const also = noted.length === 0 ? '' : `, ${String(noted.length)} noted`;
+	return `${many} of ${String(of)} ${of === 1 ? 'indicator' : 'indicators'} to discuss${also}`;
+}
+
+function explainedOf(rows: readonly IndicatorRow[], { passages }: DeckData): string {
+	if (rows.length === 0) return 'Nothing to explain';
+	const explained = rows.filter(
+		({ indicator: { id } }) =>
+			explanationOf(passages.filter(({ indicator }) => indicator === id)).length > 0
+	);
+	return explainedInWords(explained.length, rows.length);
+}
+
+function minutesOf({ indicator: { id } }: IndicatorRow, { meeting }: DeckData): number {
+	return meeting.agenda?.find(({ indicator }) => indicator === id)?.minutes ?? USUAL_MINUTES;
+}
+
+function sourceOf(frame: Frame, isSample: boolean): string {
+	const note = isSample ? ` · ${frame.sampleNote}` : '';
+	return `Internal: contains small numbers${note} · Source: ${frame.council}, ${receivedInWords(frame)}`;
+}
+
+/** When an action agreed in the meeting is due where nobody says: at the next one, a week later. */
+export function usualDue({ date }: Pick<Deck, 'date'>): IsoDate {
+	return daysAfter(date, 7);
+}
+
+/** "Meeting of 17 Jul 2013" */
+export function meetingInWords({ date }: Pick<Deck, 'date'>): string {
+	return `Meeting of ${dayInWords(date)}`;
+}

@@ -1,0 +1,174 @@
+import type { Action } from './action';
+import type { Deck } from './deck';
+import type { ActionLine } from './deck-actions';
+import type { Exception, IndicatorLine, TeamsFound } from './deck-content';
+import type { Decision } from './meeting';
+
+/** Which part of a list a slide shows: "1 of 2". */
+export interface Part {
+	readonly number: number;
+	readonly of: number;
+}
+
+/** What was agreed or decided in the meeting, on one line. */
+export type Outcome =
+	| { readonly kind: 'action'; readonly action: Pick<Action, 'id' | 'what' | 'who' | 'due'> }
+	| { readonly kind: 'decision'; readonly decision: Pick<Decision, 'id' | 'text'> };
+
+/** What every slide has: a name that stays when others come and go, and the indicator that it is about. */
+interface Slided {
+	readonly id: string;
+	readonly indicator: string | null;
+}
+
+export type Slide = Slided &
+	(
+		| { readonly kind: 'title' }
+		| { readonly kind: 'last-actions'; readonly rows: readonly ActionLine[]; readonly part: Part }
+		| { readonly kind: 'exceptions'; readonly rows: readonly IndicatorLine[]; readonly part: Part }
+		| { readonly kind: 'exception'; readonly exception: Exception; readonly face: Face }
+		| { readonly kind: 'explanation'; readonly exception: Exception }
+		| {
+				readonly kind: 'teams';
+				readonly exception: Exception;
+				readonly teams: TeamsFound;
+				readonly rows: TeamsFound['outside'];
+				readonly part: Part;
+		  }
+		| { readonly kind: 'agreed'; readonly rows: readonly Outcome[]; readonly part: Part }
+		| { readonly kind: 'rest'; readonly rows: readonly IndicatorLine[]; readonly part: Part }
+	);
+
+/** An exception's figures with its chart; where text is larger than usual, each on a slide of its own. */
+export type Face = 'whole' | 'figures' | 'chart';
+
+/** How many rows a slide holds at the size of text that the room asked for: of up to two lines each, and of three. */
+export interface Rows {
+	readonly short: number;
+	readonly tall: number;
+	/** Whether an exception's figures and its chart share a slide. */
+	readonly isWhole: boolean;
+}
+
+/** No list has more rows on one slide. */
+export const MOST_ROWS = 8;
+
+/** The rows that a slide holds where its text is so many times its usual size. */
+export function rowsAt(textScale: number): Rows {
+	const lists = 100 / textScale - HEAD_AND_FOOT;
+	const fitting = (height: number) => Math.max(1, Math.min(MOST_ROWS, Math.floor(lists / height)));
+	// In larger text the status stands above its row, not before it.
+	if (textScale > 1) return { short: fitting(15.8), tall: fitting(19.5), isWhole: false };
+	return { short: fitting(10.7), tall: fitting(13.8), isWhole: true };
+}
+
+/** Of a slide's hundred units of height, what title, foot and margins take. */
+const HEAD_AND_FOOT = 29;
+
+/**
+ * The slides in order: title, what earlier meetings left (the title says so where that is nothing), the list of what is to be discussed, each of them one by one (with
+ * its explanation and its teams below, where there are any), what the meeting agreed, and the rest.
+ */
+export function slidesOf(deck: Deck, outcomes: readonly Outcome[], rows: Rows): readonly Slide[] {
+	return [
+		{ kind: 'title', id: 'title', indicator: null },
+		...(deck.lastActions.length === 0 ? [] : parts(deck.lastActions, rows.tall)).map(
+			(part): Slide => ({
+				kind: 'last-actions',
+				...named('last-actions', part)
+			})
+		),
+		...parts(deck.exceptions, rows.tall).map((part): Slide => ({
+			kind: 'exceptions',
+			...named('exceptions', part)
+		})),
+		...deck.details.flatMap((exception) => exceptionSlides(exception, rows)),
+		...parts(outcomes, rows.tall).map((part): Slide => ({
+			kind: 'agreed',
+			...named('agreed', part)
+		})),
+		...(deck.rest.length === 0 ? [] : parts(deck.rest, rows.short)).map((part): Slide => ({
+			kind: 'rest',
+			...named('rest', part)
+		}))
+	];
+}
+
+/** An exception with what stands below it. */
+function exceptionSlides(exception: Exception, rows: Rows): readonly Slide[] {
+	const { indicator, teams, explanation } = exception;
+	const explained = explanation.length > 0;
+	const faces: readonly Face[] = rows.isWhole ? ['whole'] : ['figures', 'chart'];
+	const places = teams === null ? [] : parts(teams.outside, Math.min(rows.tall, MOST_TEAMS));
+	return [
+		...faces.map((face): Slide => {
+			const id = face === 'chart' ? `${indicator} chart` : indicator;
+			return { kind: 'exception', id, indicator, exception, face };
+		}),
+		...(explained
+			? [{ kind: 'explanation', id: `${indicator} why`, indicator, exception } as const]
+			: []),
+		...places.flatMap(({ rows: outside, part }): readonly Slide[] =>
+			teams === null
+				? []
+				: [
+						{
+							kind: 'teams',
+							id: `${indicator} teams ${String(part.number)}`,
+							indicator,
+							exception,
+							teams,
+							rows: outside,
+							part
+						}
+					]
+		)
+	];
+}
+
+/** So many teams are told of beside their funnel. */
+const MOST_TEAMS = 3;
+
+interface Parted<Row> {
+	readonly rows: readonly Row[];
+	readonly part: Part;
+}
+
+/** The list in parts of so many rows; an empty one is one part, in which that is said. */
+function parts<Row>(list: readonly Row[], most: number): readonly Parted<Row>[] {
+	const of = Math.max(1, Math.ceil(list.length / most));
+	return Array.from({ length: of }, (_, index) => ({
+		rows: list.slice(index * most, (index + 1) * most),
+		part: { number: index + 1, of }
+	}));
+}
+
+function named<Row>(name: string, { rows, part }: Parted<Row>) {
+	return { id: `${name} ${String(part.number)}`, indicator: null, rows, part };
+}
+
+/** "1 of 2"; empty where there is but one. */
+export function partInWords({ number, of }: Part): string {
+	return of === 1 ? '' : `${String(number)} of ${String(of)}`;
+}
+
+/** The slide that an address asks for, from 1: "#/4" is the fourth. Anything else, or one that does not exist, is the first. */
+export function slideAt(hash: string, count: number): number {
+	const asked = /^#\/(\d{1,4})$/.exec(hash)?.[1];
+	const number = Number(asked ?? '1');
+	return number >= 1 && number <= count ? number : 1;
+}
+
+/** Actions and decisions in the order in which they were written down, each once. */
+export function outcomesOf(
+	actions: readonly Pick<Action, 'id' | 'what' | 'who' | 'due'>[],
+	decisions: readonly Pick<Decision, 'id' | 'text'>[]
+): readonly Outcome[] {
+	const once = <Each extends { readonly id: string }>(list: readonly Each[]) => [
+		...new Map(list.map((each) => [each.id, each])).values()
+	];
+	return [
+		...once(actions).map((action): Outcome => ({ kind: 'action', action })),
+		...once(decisions).map((decision): Outcome => ({ kind: 'decision', decision }))
+	];
+}

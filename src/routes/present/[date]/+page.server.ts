@@ -1,0 +1,13 @@
+import { error, redirect } from '@sveltejs/kit';
+import { isDate } from '$lib/domain/period';
+import { deckOf } from '$lib/meeting/deck';
+import { application } from '$lib/server/application';
+import { deckData } from '$lib/server/meeting/meeting-data';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+	if (!isDate(params.date)) error(404, { message: 'There is no such day' });
+	const data = await deckData(application(), params.date);
+	if (data === null) redirect(307, '/');
+	return { deck: deckOf(data) };
+};
