@@ -176,6 +176,31 @@ test('U12 the document stands alone: picture, table, meaning, address and time',
 	expect(bytes.toString('latin1')).toContain('/Count 3');
 });
 
+test('U14 the slide of a chart is a PowerPoint file that keeps its name, first after the pictures', async ({
+	page,
+	request
+}) => {
+	await page.goto('/indicators/re-referrals?week=2013-07-08&view=teams');
+	await page.waitForSelector('html[data-ready]');
+	await page.getByText('Download', { exact: true }).click();
+	const labels = await page.locator('details.downloads a').allTextContents();
+	const first = labels.findIndex((label) => !label.includes('PNG'));
+	expect(labels[first]).toBe('Editable slide (PowerPoint)');
+	const loading = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Editable slide (PowerPoint)' }).click();
+	expect((await loading).suggestedFilename()).toBe('2013-07-08_re-referrals_by-team.pptx');
+	const answer = await request.get('/indicators/re-referrals/slide.pptx?week=2013-07-08');
+	expect(answer.headers()['content-type']).toBe(
+		'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+	);
+	expect(answer.headers()['content-disposition']).toContain(
+		'2013-07-08_re-referrals_all-teams.pptx'
+	);
+	const bytes = await answer.body();
+	expect(bytes.subarray(0, 2).toString()).toBe('PK');
+	expect(bytes.length).toBeLessThan(100_000);
+});
+
 test('U34 the teams’ panels as a CSV hold every team, and an unreadable address is refused', async ({
 	request
 }) => {

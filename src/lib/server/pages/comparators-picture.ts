@@ -2,6 +2,7 @@ import type { Caption } from '$lib/charts/captioned';
 import type { Figure, Size } from '$lib/charts/figure';
 import { pictureFigure, type Subject } from '$lib/charts/picture';
 import { polarityInWords } from '$lib/domain/indicator';
+import type { ComparatorBars } from '$lib/domain/comparison';
 import { authorityFunnel } from '$lib/view/authority-funnel';
 import { bandNotes } from '$lib/view/band-notes';
 import type { Drawing } from '$lib/view/drawing';
@@ -32,20 +33,38 @@ export function comparatorsPicture(
 	const told =
 		asked ?? (drawing === 'bands' ? bandsTold(page, frame) : null) ?? barsTold(page, frame);
 	if (told === null) return null;
-	const { indicator } = page.data;
-	const caption: Caption = {
+	const caption = captionOfTold(told, page, frame);
+	return pictureFigure(
+		told.subject,
+		{ ...caption, notes: [...page.faults, ...caption.notes] },
+		size
+	);
+}
+
+/** The bars of authorities with what is said above and below them; null where nothing had been published by the week. */
+export function barsInWords(
+	page: IndicatorPage,
+	frame: Frame
+): { readonly bars: ComparatorBars; readonly caption: Caption } | null {
+	const told = barsTold(page, frame);
+	if (told === null) return null;
+	return { bars: told.subject.bars, caption: captionOfTold(told, page, frame) };
+}
+
+function captionOfTold({ subtitle, notes }: Told, { data }: IndicatorPage, frame: Frame): Caption {
+	const { indicator } = data;
+	return {
 		title: indicator.name,
-		subtitle: `${told.subtitle}, as published · ${polarityInWords(indicator.polarity)}`,
+		subtitle: `${subtitle}, as published · ${polarityInWords(indicator.polarity)}`,
 		headline: null,
 		behind: null,
 		status: null,
 		distance: null,
-		notes: [...page.faults, ...told.notes],
+		notes,
 		source: [
 			`Source: Department for Education, published statistics, Open Government Licence v3.0; brought together by ${frame.council}, ${freshnessInWords(frame)}.`
 		]
 	};
-	return pictureFigure(told.subject, caption, size);
 }
 
 function funnelTold(page: IndicatorPage, { council }: Frame): Told | null {
@@ -72,7 +91,9 @@ function bandsTold({ data }: IndicatorPage, { council }: Frame): Told | null {
 	};
 }
 
-function barsTold(page: IndicatorPage, { council }: Frame): Told | null {
+type ToldBars = Told & { readonly subject: { readonly bars: ComparatorBars } };
+
+function barsTold(page: IndicatorPage, { council }: Frame): ToldBars | null {
 	const peers = peerComparison(page);
 	if (peers === null) return null;
 	const { year, bars, summary, missing } = peers;

@@ -41,17 +41,14 @@ export function pictureOf(
 		{ kind: 'trend', trend: page.trend },
 		{
 			...captionOf(page, frame, page.finding),
-			notes: [...page.faults, variationNote(page), ...page.notes]
+			notes: [...page.faults, variationNotes(page).join(' '), ...page.notes]
 		},
 		size
 	);
 }
 
-/** The series against its own past, and whether it will meet its target. */
-function variationNote({ reading }: IndicatorPage): string {
+/** The series against its own past, and whether it will meet its target, a sentence each. */
+export function variationNotes({ reading }: IndicatorPage): readonly string[] {
 	const { latest, assurance } = reading;
-	return [latest.words, outlookInWords(assurance) ?? []]
-		.flat()
-		.map((said) => `${said}.`)
-		.join(' ');
+	return [latest.words, outlookInWords(assurance) ?? []].flat().map((said) => `${said}.`);
 }

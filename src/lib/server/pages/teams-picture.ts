@@ -1,3 +1,4 @@
+import type { Caption } from '$lib/charts/captioned';
 import type { Figure, Size } from '$lib/charts/figure';
 import { scaleNote } from '$lib/charts/multiples';
 import { pictureFigure } from '$lib/charts/picture';
@@ -14,27 +15,37 @@ export function teamsPicture(
 	frame: Frame,
 	{ size, drawing }: { readonly size: Size; readonly drawing: Drawing }
 ): Figure {
-	const caption = captionOf(page, frame, page.data.indicator.name);
 	const { funnel, period, notes } = teamComparison(page);
 	if (funnel !== null && drawing !== 'over-time') {
-		const { indicator } = page.data;
-		const subtitle = [
-			`${frame.council}’s teams beside one another, ${inSentence(period)}`,
-			polarityInWords(indicator.polarity),
-			...page.remarks
-		].join(' · ');
-		const none = { headline: null, behind: null, status: null, distance: null };
 		return pictureFigure(
 			{ kind: 'funnel', funnel },
-			{ ...caption, ...none, subtitle, notes: [...page.faults, ...notes] },
+			{ ...teamsCaption(page, frame, period), notes: [...page.faults, ...notes] },
 			size
 		);
 	}
+	const caption = captionOf(page, frame, page.data.indicator.name);
 	return pictureFigure(
 		{ kind: 'teams', multiples: teamPanels(page) },
 		{ ...caption, notes: [...page.faults, ...overTimeNotes(page)] },
 		size
 	);
+}
+
+/** What is said above and below the teams side by side in one period, the notes excepted. */
+export function teamsCaption(
+	page: IndicatorPage,
+	frame: Frame,
+	period: string
+): Omit<Caption, 'notes'> {
+	const { indicator } = page.data;
+	const when = period === '' ? '' : `, ${inSentence(period)}`;
+	const subtitle = [
+		`${frame.council}’s teams beside one another${when}`,
+		polarityInWords(indicator.polarity),
+		...page.remarks
+	].join(' · ');
+	const none = { headline: null, behind: null, status: null, distance: null };
+	return { ...captionOf(page, frame, indicator.name), ...none, subtitle };
 }
 
 function inSentence(period: string): string {

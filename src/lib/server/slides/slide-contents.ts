@@ -1,0 +1,98 @@
+import type { Caption } from '$lib/charts/captioned';
+import { dayInWords } from '$lib/domain/format';
+import { explanationOf, PROMPTS, type Passage } from '$lib/meeting/narrative';
+import { barsInWords } from '$lib/server/pages/comparators-picture';
+import { captionOf } from '$lib/server/pages/caption';
+import { variationNotes } from '$lib/server/pages/picture';
+import { teamsCaption } from '$lib/server/pages/teams-picture';
+import type { IndicatorPage } from '$lib/view/indicator-page';
+import type { Frame } from '$lib/view/page-data';
+import { teamComparison } from '$lib/view/team-funnel';
+import type { Panel } from '$lib/view/view';
+import { comparatorsChart, teamBarNotes, teamsChart } from './bar-charts';
+import type { SlideChart } from './chart';
+import { trendChart } from './trend-chart';
+
+/** A slide of one chart: what a picture says of it, and what is said beside it. */
+export interface SlideContents extends Caption {
+	/** The figure against its own past, and whether it will meet its target. */
+	readonly variation: readonly string[];
+	/** Null where there is no figure to draw. */
+	readonly chart: SlideChart | null;
+	/** For the speaker, a paragraph each: what the chart shows, the explanation, what must be known. */
+	readonly spoken: readonly string[];
+}
+
+/** The page's chart as a slide: the trend, the teams as bars, or the council beside other authorities. */
+export function slideContents(
+	{ page, panel, frame }: SlidePage,
+	passages: readonly Passage[]
+): SlideContents {
+	const drawn = drawnOf(page, panel, frame);
+	const notes = [...page.faults, ...drawn.notes];
+	const said = [drawn.chart?.description ?? page.summary, ...explained(page, passages), ...notes];
+	return { ...drawn, notes, spoken: [drawn.title, ...said, ...drawn.source] };
+}
+
+/** A page with the view that it is shown at. */
+export interface SlidePage {
+	readonly page: IndicatorPage;
+	readonly panel: Panel;
+	readonly frame: Frame;
+}
+
+type Drawn = Omit<SlideContents, 'spoken'>;
+
+function drawnOf(page: IndicatorPage, panel: Panel, frame: Frame): Drawn {
+	if (panel === 'teams') return teamsDrawn(page, frame);
+	const beside = panel === 'comparators' ? barsInWords(page, frame) : null;
+	if (beside === null) return trendDrawn(page, frame);
+	const chart = comparatorsChart(beside.bars, page.data.indicator);
+	return { ...beside.caption, variation: [], chart };
+}
+
+function trendDrawn(page: IndicatorPage, frame: Frame): Drawn {
+	return {
+		...captionOf(page, frame, page.finding),
+		notes: [...page.notes.map(asDrawn), ...happenedNotes(page)],
+		variation: variationNotes(page),
+		chart: trendChart(page)
+	};
+}
+
+/** What the page's chart writes above its line: where a definition changed, and what happened. */
+function happenedNotes({ trend }: IndicatorPage): readonly string[] {
+	const breaks = trend.breaks.map(({ date, label }) => ({ date, label }));
+	const events = trend.events.map(({ date, title }) => ({ date, label: title }));
+	return [...breaks, ...events].map(({ date, label }) => `${dayInWords(date)}: ${label}.`);
+}
+
+/** A native chart draws the usual range as lines, and no cross where there is no figure. */
+function asDrawn(note: string): string {
+	return note.replace(/^Shaded: /, 'Thin lines: ').replace(/^× /, '');
+}
+
+function teamsDrawn(page: IndicatorPage, frame: Frame): Drawn {
+	const comparison = teamComparison(page);
+	return {
+		...teamsCaption(page, frame, comparison.period),
+		notes: teamBarNotes(comparison),
+		variation: [],
+		chart: teamsChart(page, comparison)
+	};
+}
+
+/** What was written about the unit's figure of the week, each answer after its question. */
+export function explained(
+	{ data, resolved }: IndicatorPage,
+	passages: readonly Passage[]
+): readonly string[] {
+	const about = passages.filter(
+		({ indicator, unit, week }) =>
+			indicator === data.indicator.id && unit === data.unit.id && week === resolved.week
+	);
+	return explanationOf(about).flatMap(({ prompt, text, by }) => {
+		const question = PROMPTS.find(({ id }) => id === prompt)?.label ?? '';
+		return `${question} ${text.trim()} (${by})`.split(/\n+/);
+	});
+}

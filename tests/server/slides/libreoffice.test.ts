@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Application } from '$lib/server/application';
+import { sampleApplication } from '../../charts/sample-pages';
+import { fileOf, slideAt } from './slide-of-a-test';
+
+const hasOffice = isThere('soffice', ['--headless', '--version']);
+const hasReader = isThere('pdftotext', ['-v']);
+
+function isThere(command: string, args: readonly string[]): boolean {
+	try {
+		execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-slides-'));
+let application: Application;
+beforeAll(async () => {
+	application = await sampleApplication();
+});
+afterAll(() => {
+	application.stop();
+	rmSync(folder, { recursive: true });
+});
+
+const VIEWS = [
+	['trend', 're-referrals?week=2013-07-08', '264 of 1,048 referrals'],
+	['teams', 'protection-visits-in-time?view=teams', 'Community safeguarding North'],
+	['authorities', 're-referrals?week=2013-07-08&view=comparators', 'Bath and North East Somerset']
+] as const;
+
+const why = hasOffice ? '' : ': NOT TRIED, LibreOffice is not installed';
+
+test.skipIf(!hasOffice)(
+	`LibreOffice turns the slides into pages, charts and words alike (U14)${why}`,
+	async () => {
+		const paths = [];
+		for (const [name, address] of VIEWS) {
+			const { contents } = await slideAt(application, address);
+			const path = join(folder, `${name}.pptx`);
+			writeFileSync(path, await fileOf(contents));
+			paths.push(path);
+		}
+		execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
+			stdio: 'ignore',
+			timeout: 120_000
+		});
+		for (const [name, , words] of VIEWS) {
+			const pdf = join(folder, `${name}.pdf`);
+			expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+			if (!hasReader) continue;
+			const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+			expect(text.split('\f').filter((page) => page.trim() !== '')).toHaveLength(1);
+			expect(text).toContain(words);
+		}
+	},
+	180_000
+);
