@@ -91,6 +91,7 @@ export function deckData(parts: DeckParts): DeckData {
 			events: [],
 			replaced: [],
 			authorities: null,
+			bands: null,
 			neighbourModel: 'April 2021',
 			neighbourVerdict: 'mean' as const
 		}))

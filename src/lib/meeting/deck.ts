@@ -88,7 +88,7 @@ function withOverdue(row: MeetingSeries, { actions, meeting }: DeckData): Meetin
 	const late = actions.filter(
 		(action) => action.indicator === row.indicator.id && isOverdue(action, meeting.date)
 	);
-	return { ...row, overdueActions: row.overdueActions ?? late.length };
+	return { ...row, overdueFrom: row.overdueFrom ?? late.map(() => meeting.week) };
 }
 
 function lineOf(row: IndicatorRow, reason: string): IndicatorLine {
