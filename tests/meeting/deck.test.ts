@@ -45,8 +45,7 @@ describe('the deck (U4)', () => {
 		const agenda = [
 			{ indicator: 'k1', minutes: 12 },
 			{ indicator: 'm1', minutes: 6 },
-			{ indicator: 'unknown', minutes: 6 },
-			{ indicator: 'm1', minutes: 6 }
+			{ indicator: 'unknown', minutes: 6 }
 		];
 		const deck = deckOf(deckData({ missed: 3, met: 2, meeting: { agenda } }));
 		expect(deck.details.map(({ indicator }) => indicator)).toEqual(['k1', 'm1']);
