@@ -26,6 +26,7 @@ async function isSent(page: Page) {
 
 /** The slide of what was agreed: the one before the rest. */
 async function toAgreed(page: Page) {
+	await page.waitForSelector('html[data-ready]');
 	await page.keyboard.press('End');
 	await page.keyboard.press('PageUp');
 	await expect(page.locator('.deck h1')).toContainText('Agreed today');

@@ -1,5 +1,5 @@
-import { dayInWords, weekInWords } from '$lib/domain/format';
-import { daysAfter, type IsoDate } from '$lib/domain/period';
+import { weekInWords } from '$lib/domain/format';
+import type { IsoDate } from '$lib/domain/period';
 import { reasonsInWords } from '$lib/view/agenda';
 import { pageNotices } from '$lib/view/freshness';
 import type { IndicatorRow } from '$lib/view/indicator-row';
@@ -126,14 +126,4 @@ function explainedOf(rows: readonly IndicatorRow[], { passages }: DeckData): str
 function sourceOf(frame: Frame, isSample: boolean): string {
 	const note = isSample ? ` · ${frame.sampleNote}` : '';
 	return `Internal: contains small numbers${note} · Source: ${frame.council}, ${receivedInWords(frame)}`;
-}
-
-/** When an action agreed in the meeting is due where nobody says: at the next one, a week later. */
-export function usualDue({ date }: Pick<Deck, 'date'>): IsoDate {
-	return daysAfter(date, 7);
-}
-
-/** "Meeting of 17 Jul 2013" */
-export function meetingInWords({ date }: Pick<Deck, 'date'>): string {
-	return `Meeting of ${dayInWords(date)}`;
 }
