@@ -26,6 +26,7 @@ async function isSent(page: Page) {
 
 /** The slide of what was agreed: the one before the rest. */
 async function toAgreed(page: Page) {
+	await page.waitForSelector('html[data-ready]');
 	await page.keyboard.press('End');
 	await page.keyboard.press('PageUp');
 	await expect(page.locator('.deck h1')).toContainText('Agreed today');
@@ -111,4 +112,32 @@ test('U31 a server that fails refuses nothing: what was recorded waits, and is t
 	await isSent(page);
 	await page.goto(`${address}/actions`);
 	await expect(page.getByText('Kept at last')).toBeVisible();
+});
+
+test('the presenter’s window goes with the projector, and steps it', async ({ page, context }) => {
+	await page.goto('/present/2013-07-17');
+	await page.waitForSelector('html[data-ready]');
+	await page.keyboard.press('?');
+	const opening = context.waitForEvent('page');
+	await page.getByRole('link', { name: /Presenter/ }).click();
+	const notes = await opening;
+	await page.keyboard.press('Escape');
+	await expect(notes.getByRole('heading', { level: 1 })).toHaveText(
+		'Referral and Assessment weekly, Wiltshire'
+	);
+	await expect(notes.getByText(/^Next: 5 of 11 indicators to discuss/)).toBeVisible();
+	await notes.keyboard.press('PageDown');
+	await notes.keyboard.press('PageDown');
+	await expect(page.locator('.deck h1')).toHaveText(/^Assessments overdue stayed above/);
+	await expect(notes.getByText('200 of 577 assessments')).toBeVisible();
+	await expect(notes.getByText('of 6 minutes')).toBeVisible();
+	await notes.getByRole('button', { name: 'Black screen' }).click();
+	await expect(page.locator('.blank.black')).toBeVisible();
+	await notes.getByRole('button', { name: 'Show the slide' }).click();
+	await expect(page.locator('.blank')).toHaveCount(0);
+	await page.keyboard.press('PageDown');
+	await expect(notes.getByRole('heading', { level: 1 })).toHaveText(/^Average caseload/);
+	await notes.setViewportSize({ width: 320, height: 568 });
+	const over = await notes.evaluate(() => document.documentElement.scrollWidth);
+	expect(over).toBeLessThanOrEqual(320);
 });

@@ -5,7 +5,7 @@ import {
 	MOST_ROWS,
 	outcomesOf,
 	partInWords,
-	rowsAt,
+	roomAt,
 	slideAt,
 	slidesOf,
 	type Slide
@@ -14,7 +14,7 @@ import { action, deckData, type DeckParts } from './made-up-deck';
 
 const slides = (parts: DeckParts, scale = 1): readonly Slide[] => {
 	const deck = deckOf(deckData(parts));
-	return slidesOf(deck, outcomesOf(deck.agreed, deck.decisions), rowsAt(scale));
+	return slidesOf(deck, outcomesOf(deck.agreed, deck.decisions), roomAt(scale));
 };
 const kinds = (parts: DeckParts) => slides(parts).map(({ kind }) => kind);
 
@@ -25,7 +25,6 @@ describe('the deck (U4)', () => {
 			'exceptions',
 			...Array.from({ length: 5 }, () => 'exception'),
 			'agreed',
-			'rest',
 			'rest'
 		]);
 		expect(deckOf(deckData({ missed: 8, met: 5 })).summary).toBe(
@@ -46,8 +45,7 @@ describe('the deck (U4)', () => {
 		const agenda = [
 			{ indicator: 'k1', minutes: 12 },
 			{ indicator: 'm1', minutes: 6 },
-			{ indicator: 'unknown', minutes: 6 },
-			{ indicator: 'm1', minutes: 6 }
+			{ indicator: 'unknown', minutes: 6 }
 		];
 		const deck = deckOf(deckData({ missed: 3, met: 2, meeting: { agenda } }));
 		expect(deck.details.map(({ indicator }) => indicator)).toEqual(['k1', 'm1']);
@@ -175,7 +173,7 @@ describe('slides', () => {
 			fc.property(parts, ({ missed, met, discussAtMost, many, scale }) => {
 				const actions = Array.from({ length: many }, (_, index) => action(`a${String(index)}`));
 				const deck = deckOf(deckData({ missed, met, discussAtMost, actions }));
-				const all = slidesOf(deck, [], rowsAt(scale));
+				const all = slidesOf(deck, [], roomAt(scale));
 				for (const slide of all) {
 					if ('rows' in slide) expect(slide.rows.length).toBeLessThanOrEqual(MOST_ROWS);
 				}
@@ -199,6 +197,15 @@ describe('slides', () => {
 			}),
 			{ numRuns: 25 }
 		);
+	});
+
+	test('a list goes on where the next row has no room, and no sooner', () => {
+		const rest = (missed: number, met: number) =>
+			slides({ missed, met, discussAtMost: 1 }).flatMap((slide) =>
+				slide.kind === 'rest' ? [slide.rows.length] : []
+			);
+		// Rows of one line are eight at most; those noted have two.
+		expect([rest(1, 8), rest(1, 9), rest(7, 0), rest(8, 0)]).toEqual([[8], [8, 1], [6], [6, 1]]);
 	});
 
 	test('a list in parts says which it is', () => {

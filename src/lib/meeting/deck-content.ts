@@ -3,6 +3,9 @@ import type { Trend } from '$lib/domain/trend';
 import type { LatestReading } from '$lib/statistics/latest';
 import type { NamedFunnel } from '$lib/statistics/named-funnel';
 
+/** Why something is discussed that the figures give no ground for. */
+export const BY_CHAIR = 'Put on by the chair';
+
 /** An indicator on one line of a list. */
 export interface IndicatorLine {
 	readonly indicator: string;

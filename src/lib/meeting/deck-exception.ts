@@ -10,7 +10,7 @@ import { dataOfUnit } from '$lib/view/unit-data';
 import { outlookInWords } from '$lib/view/variation';
 import { DEFAULT_VIEW } from '$lib/view/view';
 import { behindLines, lowerFirst, reservationsOf } from '$lib/view/words';
-import type { Exception, TeamsFound } from './deck-content';
+import { BY_CHAIR, type Exception, type TeamsFound } from './deck-content';
 import type { DeckData } from './meeting-data';
 import { explanationOf, PROMPTS } from './narrative';
 
@@ -42,7 +42,7 @@ export function exceptionOf(row: IndicatorRow, data: DeckData, minutes: number):
 			...page.remarks.map((remark) => `${remark}.`),
 			...(current === null ? [] : reservationsOf({ ...current, isProvisional: false }))
 		],
-		reason: reasonsInWords(row) || 'Put on by the chair',
+		reason: reasonsInWords(row) || BY_CHAIR,
 		trend: forRoom(page.trend),
 		explanation: explanationIn(data, indicator.id),
 		teams: teamsFound(page),

@@ -1,5 +1,5 @@
-import { dayInWords, weekInWords } from '$lib/domain/format';
-import { daysAfter, type IsoDate } from '$lib/domain/period';
+import { weekInWords } from '$lib/domain/format';
+import type { IsoDate } from '$lib/domain/period';
 import { reasonsInWords } from '$lib/view/agenda';
 import { pageNotices } from '$lib/view/freshness';
 import type { IndicatorRow } from '$lib/view/indicator-row';
@@ -8,11 +8,11 @@ import { receivedInWords } from '$lib/view/summary';
 import { weekRows } from '$lib/view/week-rows';
 import { figureInWords } from '$lib/view/words';
 import { isOverdue, type Action } from './action';
+import { meetingAgenda, type MeetingAgenda } from './agenda-items';
 import { actionLines, type ActionLine } from './deck-actions';
-import type { Exception, IndicatorLine } from './deck-content';
+import { BY_CHAIR, type Exception, type IndicatorLine } from './deck-content';
 import { exceptionOf } from './deck-exception';
-import { meetingItems, type MeetingItems } from './items';
-import { USUAL_MINUTES, type Decision } from './meeting';
+import type { Decision } from './meeting';
 import type { DeckData } from './meeting-data';
 import { explainedInWords, explanationOf } from './narrative';
 
@@ -52,28 +52,29 @@ export function deckOf(data: DeckData): Deck {
 		{ week: meeting.week, grain: null, unit: overview.unit },
 		overview.discussAtMost
 	);
-	const items = meetingItems(rows, meeting.agenda);
+	const agenda = meetingAgenda(rows, meeting.agenda);
 	const isSample = overview.rows.some(({ series }) => series.isSample);
 	return {
 		date: meeting.date,
 		week: meeting.week,
 		title: `${overview.set.name}, ${overview.unit.name}`,
 		fresh: `${weekInWords(meeting.week)} · ${receivedInWords(frame)}`,
-		explained: explainedOf(items.toDiscuss, data),
+		explained: explainedOf(
+			agenda.items.map(({ row }) => row),
+			data
+		),
 		notices: pageNotices(frame, isSample),
 		source: sourceOf(frame, isSample),
 		unit: overview.unit.id,
-		summary: summaryOf(items),
+		summary: summaryOf(agenda),
 		restTitle:
-			items.noted.length === 0 ? 'The rest' : `${String(items.noted.length)} noted, and the rest`,
+			agenda.noted.length === 0 ? 'The rest' : `${String(agenda.noted.length)} noted, and the rest`,
 		lastActions: actionLines(data),
-		exceptions: items.toDiscuss.map((row) =>
-			lineOf(row, reasonsInWords(row) || 'Put on by the chair')
-		),
-		details: items.toDiscuss.flatMap((row) => exceptionOf(row, data, minutesOf(row, data)) ?? []),
+		exceptions: agenda.items.map(({ row }) => lineOf(row, reasonsInWords(row) || BY_CHAIR)),
+		details: agenda.items.flatMap(({ row, minutes }) => exceptionOf(row, data, minutes) ?? []),
 		rest: [
-			...items.noted.map((row) => lineOf(row, `noted · ${row.indicator.owner}`)),
-			...items.rest.map((row) => lineOf(row, ''))
+			...agenda.noted.map((row) => lineOf(row, `noted · ${row.indicator.owner}`)),
+			...[...agenda.rest, ...rows.absent].map((row) => lineOf(row, ''))
 		],
 		agreed: actions.filter((action) => action.meeting === meeting.date),
 		decisions: meeting.decisions,
@@ -105,10 +106,10 @@ function lineOf(row: IndicatorRow, reason: string): IndicatorLine {
 }
 
 /** "5 of 13 indicators to discuss, 3 noted", "None of 13 indicators to discuss" */
-function summaryOf({ toDiscuss, noted, rest }: MeetingItems): string {
-	const of = toDiscuss.length + noted.length + rest.length;
+function summaryOf({ items, noted, rest }: MeetingAgenda): string {
+	const of = items.length + noted.length + rest.length;
 	if (of === 0) return 'No indicator has a figure this week';
-	const many = toDiscuss.length === 0 ? 'None' : String(toDiscuss.length);
+	const many = items.length === 0 ? 'None' : String(items.length);
 	const also = noted.length === 0 ? '' : `, ${String(noted.length)} noted`;
 	return `${many} of ${String(of)} ${of === 1 ? 'indicator' : 'indicators'} to discuss${also}`;
 }
@@ -122,21 +123,7 @@ function explainedOf(rows: readonly IndicatorRow[], { passages }: DeckData): str
 	return explainedInWords(explained.length, rows.length);
 }
 
-function minutesOf({ indicator: { id } }: IndicatorRow, { meeting }: DeckData): number {
-	return meeting.agenda?.find(({ indicator }) => indicator === id)?.minutes ?? USUAL_MINUTES;
-}
-
 function sourceOf(frame: Frame, isSample: boolean): string {
 	const note = isSample ? ` · ${frame.sampleNote}` : '';
 	return `Internal: contains small numbers${note} · Source: ${frame.council}, ${receivedInWords(frame)}`;
-}
-
-/** When an action agreed in the meeting is due where nobody says: at the next one, a week later. */
-export function usualDue({ date }: Pick<Deck, 'date'>): IsoDate {
-	return daysAfter(date, 7);
-}
-
-/** "Meeting of 17 Jul 2013" */
-export function meetingInWords({ date }: Pick<Deck, 'date'>): string {
-	return `Meeting of ${dayInWords(date)}`;
 }

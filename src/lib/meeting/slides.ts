@@ -49,10 +49,12 @@ export type Slide = Slided &
 /** An exception's figures with its chart; where text is larger than usual, each on a slide of its own. */
 export type Face = 'whole' | 'figures' | 'chart';
 
-/** How many rows a slide holds at the size of text that the room asked for: of up to two lines each, and of three. */
-export interface Rows {
-	readonly short: number;
-	readonly tall: number;
+/** What a slide holds at the size of text that the room asked for, in units of height. */
+export interface Room {
+	/** For all rows of a list. */
+	readonly list: number;
+	/** For a row of one line, of two, and of three. */
+	readonly rows: readonly [number, number, number];
 	/** Whether an exception's figures and its chart share a slide. */
 	readonly isWhole: boolean;
 }
@@ -60,13 +62,12 @@ export interface Rows {
 /** No list has more rows on one slide. */
 export const MOST_ROWS = 8;
 
-/** The rows that a slide holds where its text is so many times its usual size. */
-export function rowsAt(textScale: number): Rows {
-	const lists = 100 / textScale - HEAD_AND_FOOT;
-	const fitting = (height: number) => Math.max(1, Math.min(MOST_ROWS, Math.floor(lists / height)));
-	// In larger text the status stands above its row, not before it.
-	if (textScale > 1) return { short: fitting(15.8), tall: fitting(19.5), isWhole: false };
-	return { short: fitting(10.7), tall: fitting(13.8), isWhole: true };
+/** What a slide holds where its text is so many times its usual size. In larger text the status stands above its row, not before it. */
+export function roomAt(textScale: number): Room {
+	const list = 100 / textScale - HEAD_AND_FOOT;
+	return textScale > 1
+		? { list, rows: [11.2, 15.8, 19.5], isWhole: false }
+		: { list, rows: [7.6, 10.7, 14.2], isWhole: true };
 }
 
 /** Of a slide's hundred units of height, what title, foot and margins take. */
@@ -76,25 +77,28 @@ const HEAD_AND_FOOT = 29;
  * The slides in order: title, what earlier meetings left (the title says so where that is nothing), the list of what is to be discussed, each of them one by one (with
  * its explanation and its teams below, where there are any), what the meeting agreed, and the rest.
  */
-export function slidesOf(deck: Deck, outcomes: readonly Outcome[], rows: Rows): readonly Slide[] {
+export function slidesOf(deck: Deck, outcomes: readonly Outcome[], room: Room): readonly Slide[] {
 	return [
 		{ kind: 'title', id: 'title', indicator: null },
-		...(deck.lastActions.length === 0 ? [] : parts(deck.lastActions, rows.tall)).map(
+		...(deck.lastActions.length === 0 ? [] : parts(deck.lastActions, room, () => 3)).map(
 			(part): Slide => ({
 				kind: 'last-actions',
 				...named('last-actions', part)
 			})
 		),
-		...parts(deck.exceptions, rows.tall).map((part): Slide => ({
+		...parts(deck.exceptions, room, () => 3).map((part): Slide => ({
 			kind: 'exceptions',
 			...named('exceptions', part)
 		})),
-		...deck.details.flatMap((exception) => exceptionSlides(exception, rows)),
-		...parts(outcomes, rows.tall).map((part): Slide => ({
+		...deck.details.flatMap((exception) => exceptionSlides(exception, room)),
+		...parts(outcomes, room, () => 3).map((part): Slide => ({
 			kind: 'agreed',
 			...named('agreed', part)
 		})),
-		...(deck.rest.length === 0 ? [] : parts(deck.rest, rows.short)).map((part): Slide => ({
+		...(deck.rest.length === 0
+			? []
+			: parts(deck.rest, room, ({ reason }) => (reason === '' ? 1 : 2))
+		).map((part): Slide => ({
 			kind: 'rest',
 			...named('rest', part)
 		}))
@@ -102,10 +106,10 @@ export function slidesOf(deck: Deck, outcomes: readonly Outcome[], rows: Rows): 
 }
 
 /** An exception with what stands below it. */
-function exceptionSlides(exception: Exception, rows: Rows): readonly Slide[] {
+function exceptionSlides(exception: Exception, room: Room): readonly Slide[] {
 	const { indicator, teams, explanation } = exception;
 	const explained = explanation.length > 0;
-	const faces: readonly Face[] = rows.isWhole ? ['whole'] : ['figures', 'chart'];
+	const faces: readonly Face[] = room.isWhole ? ['whole'] : ['figures', 'chart'];
 	return [
 		...faces.map((face): Slide => {
 			const id = face === 'chart' ? `${indicator} chart` : indicator;
@@ -114,15 +118,15 @@ function exceptionSlides(exception: Exception, rows: Rows): readonly Slide[] {
 		...(explained
 			? [{ kind: 'explanation', id: `${indicator} why`, indicator, exception } as const]
 			: []),
-		...(teams === null ? [] : teamSlides(exception, teams, rows))
+		...(teams === null ? [] : teamSlides(exception, teams, room))
 	];
 }
 
 /** The funnel, with the teams that stand out beside it; where these are many, or text is large, as a list after it. */
-function teamSlides(exception: Exception, teams: TeamsFound, rows: Rows): readonly Slide[] {
+function teamSlides(exception: Exception, teams: TeamsFound, room: Room): readonly Slide[] {
 	const { indicator } = exception;
 	const { outside } = teams;
-	const isBeside = rows.isWhole && outside.length <= MOST_BESIDE;
+	const isBeside = room.isWhole && outside.length <= MOST_BESIDE;
 	const about = { indicator, exception, teams };
 	const funnel: Slide = {
 		kind: 'teams',
@@ -131,7 +135,7 @@ function teamSlides(exception: Exception, teams: TeamsFound, rows: Rows): readon
 		rows: isBeside ? outside : []
 	};
 	if (isBeside) return [funnel];
-	const lists = parts(outside, rows.short).map((each): Slide => {
+	const lists = parts(outside, room, () => 2).map((each): Slide => {
 		const id = `${indicator} teams ${String(each.part.number)}`;
 		return { kind: 'teams-list', id, ...about, ...each };
 	});
@@ -146,12 +150,25 @@ interface Parted<Row> {
 	readonly part: Part;
 }
 
-/** The list in parts of so many rows; an empty one is one part, in which that is said. */
-function parts<Row>(list: readonly Row[], most: number): readonly Parted<Row>[] {
-	const of = Math.max(1, Math.ceil(list.length / most));
-	return Array.from({ length: of }, (_, index) => ({
-		rows: list.slice(index * most, (index + 1) * most),
-		part: { number: index + 1, of }
+/** The list in as few parts as have room for its rows, of one line to three each; an empty one is one part, in which that is said. */
+function parts<Row>(
+	list: readonly Row[],
+	{ list: most, rows }: Room,
+	linesOf: (row: Row) => 1 | 2 | 3
+): readonly Parted<Row>[] {
+	const found: Row[][] = [[]];
+	let taken = 0;
+	for (const row of list) {
+		const height = rows[linesOf(row) - 1] ?? most;
+		const last = found.at(-1);
+		const isFull = taken + height > most || last?.length === MOST_ROWS;
+		if (last === undefined || (isFull && last.length > 0)) found.push([row]);
+		else last.push(row);
+		taken = isFull ? height : taken + height;
+	}
+	return found.map((each, index) => ({
+		rows: each,
+		part: { number: index + 1, of: found.length }
 	}));
 }
 
