@@ -86,3 +86,18 @@ describe('a request that would change something', () => {
 		expect(status('POST', headers)).toBe(421);
 	});
 });
+
+describe('what a request may bring', () => {
+	const length = (bytes: number) => ({ ...own, 'content-length': String(bytes) });
+
+	it('is an extract of 50 MB, and half a megabyte elsewhere', () => {
+		expect(status('POST', length(50 * 1024 * 1024), '/extracts?/upload')).toBeUndefined();
+		expect(status('POST', length(60 * 1024 * 1024), '/extracts?/upload')).toBe(413);
+		expect(status('POST', length(400_000), '/actions')).toBeUndefined();
+		expect(status('POST', length(600_000), '/actions')).toBe(413);
+	});
+
+	it('says how long it is', () => {
+		expect(status('POST', { ...own, 'transfer-encoding': 'chunked' }, '/actions')).toBe(411);
+	});
+});

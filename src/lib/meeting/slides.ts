@@ -32,6 +32,13 @@ export type Slide = Slided &
 				readonly kind: 'teams';
 				readonly exception: Exception;
 				readonly teams: TeamsFound;
+				/** Told of beside the funnel; none where they are too many for that, and follow as a list. */
+				readonly rows: TeamsFound['outside'];
+		  }
+		| {
+				readonly kind: 'teams-list';
+				readonly exception: Exception;
+				readonly teams: TeamsFound;
 				readonly rows: TeamsFound['outside'];
 				readonly part: Part;
 		  }
@@ -99,7 +106,6 @@ function exceptionSlides(exception: Exception, rows: Rows): readonly Slide[] {
 	const { indicator, teams, explanation } = exception;
 	const explained = explanation.length > 0;
 	const faces: readonly Face[] = rows.isWhole ? ['whole'] : ['figures', 'chart'];
-	const places = teams === null ? [] : parts(teams.outside, Math.min(rows.tall, MOST_TEAMS));
 	return [
 		...faces.map((face): Slide => {
 			const id = face === 'chart' ? `${indicator} chart` : indicator;
@@ -108,26 +114,32 @@ function exceptionSlides(exception: Exception, rows: Rows): readonly Slide[] {
 		...(explained
 			? [{ kind: 'explanation', id: `${indicator} why`, indicator, exception } as const]
 			: []),
-		...places.flatMap(({ rows: outside, part }): readonly Slide[] =>
-			teams === null
-				? []
-				: [
-						{
-							kind: 'teams',
-							id: `${indicator} teams ${String(part.number)}`,
-							indicator,
-							exception,
-							teams,
-							rows: outside,
-							part
-						}
-					]
-		)
+		...(teams === null ? [] : teamSlides(exception, teams, rows))
 	];
 }
 
-/** So many teams are told of beside their funnel. */
-const MOST_TEAMS = 3;
+/** The funnel, with the teams that stand out beside it; where these are many, or text is large, as a list after it. */
+function teamSlides(exception: Exception, teams: TeamsFound, rows: Rows): readonly Slide[] {
+	const { indicator } = exception;
+	const { outside } = teams;
+	const isBeside = rows.isWhole && outside.length <= MOST_BESIDE;
+	const about = { indicator, exception, teams };
+	const funnel: Slide = {
+		kind: 'teams',
+		id: `${indicator} teams`,
+		...about,
+		rows: isBeside ? outside : []
+	};
+	if (isBeside) return [funnel];
+	const lists = parts(outside, rows.short).map((each): Slide => {
+		const id = `${indicator} teams ${String(each.part.number)}`;
+		return { kind: 'teams-list', id, ...about, ...each };
+	});
+	return [funnel, ...lists];
+}
+
+/** So many teams have room beside their funnel. */
+const MOST_BESIDE = 2;
 
 interface Parted<Row> {
 	readonly rows: readonly Row[];

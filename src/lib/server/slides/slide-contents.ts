@@ -72,7 +72,7 @@ function scaleNote(chart: LineChart | null, { data }: IndicatorPage): readonly s
 
 /** What the page's chart writes above its line: where a definition changed, and what happened. */
 function happenedNotes({ trend }: IndicatorPage): readonly string[] {
-	const breaks = trend.breaks.map(({ date, label }) => ({ date, label }));
+	const breaks = [...trend.breaks, ...trend.newLimits].map(({ date, label }) => ({ date, label }));
 	const events = trend.events.map(({ date, title }) => ({ date, label: title }));
 	return [...breaks, ...events].map(({ date, label }) => `${dayInWords(date)}: ${label}.`);
 }
