@@ -1,5 +1,6 @@
-import { deckOf, meetingInWords, type Deck } from '$lib/meeting/deck';
+import { deckOf, type Deck } from '$lib/meeting/deck';
 import type { Exception } from '$lib/meeting/deck-content';
+import { meetingNamed } from '$lib/meeting/meeting-day';
 import type { DeckData } from '$lib/meeting/meeting-data';
 import { slideContents, type SlideContents } from '$lib/server/slides/slide-contents';
 import { indicatorPage, type IndicatorPage } from '$lib/view/indicator-page';
@@ -50,7 +51,7 @@ export function packOf(data: DeckData): Pack {
 	return {
 		frame: data.frame,
 		title: deck.title,
-		meeting: meetingInWords(deck),
+		meeting: meetingNamed(deck.date),
 		fresh: deck.fresh,
 		said: [deck.summary, deck.explained, ...deck.notices],
 		source: deck.source,
