@@ -81,6 +81,8 @@ describe('the pack of a meeting as slides', () => {
 		expect(words.at(-2)).toMatch(/Agreed in this meeting[^]*A third agency post/);
 		expect(words.at(-1)).toMatch(/^3 noted, and the rest/);
 		for (const slide of words) expect(slide).toContain('Internal: contains small numbers');
+		const list = partLike(await packParts(pack), /slides\/slide2\.xml$/);
+		expect(list).toContain('<a:tblPr firstRow="1"/>');
 	});
 
 	test('gives each indicator its chart with the numbers of its page, its explanation and its actions', async () => {

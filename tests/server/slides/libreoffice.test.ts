@@ -23,6 +23,8 @@ function isThere(command: string, args: readonly string[]): boolean {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-slides-'));
+/** Of its own: a LibreOffice that somebody has open would take the work over. */
+const PROFILE = `-env:UserInstallation=file://${folder}/profile`;
 let application: Application;
 beforeAll(async () => {
 	application = await sampleApplication();
@@ -57,10 +59,14 @@ test.skipIf(!hasOffice)(
 			join(folder, 'pack.pptx'),
 			await presentationOf(slides, { title: pack.title, author: 'Council' })
 		);
-		execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
-			stdio: 'ignore',
-			timeout: 120_000
-		});
+		execFileSync(
+			'soffice',
+			[PROFILE, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths],
+			{
+				stdio: 'ignore',
+				timeout: 120_000
+			}
+		);
 		const titles = ['pack', '', 'Referral and Assessment weekly, Wiltshire'] as const;
 		for (const [name, , words] of [...VIEWS, titles]) {
 			const pdf = join(folder, `${name}.pdf`);

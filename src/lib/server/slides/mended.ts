@@ -70,7 +70,9 @@ function mendedPart(
 	if (name === '[Content_Types].xml') return strToU8(contentTypes(xml, names));
 	const isNotes = name.startsWith('ppt/notesSlides/');
 	const told = isNotes ? withParagraphs(xml, notes[numberIn(name) - 1] ?? []) : xml;
-	return strToU8(told.replaceAll('lang="en-US"', 'lang="en-GB"'));
+	// A reader of the screen is told which row names the columns.
+	const headed = told.replace(/<a:tblPr\s*\/>/g, '<a:tblPr firstRow="1"/>');
+	return strToU8(headed.replaceAll('lang="en-US"', 'lang="en-GB"'));
 }
 
 function contentTypes(xml: string, names: readonly string[]): string {

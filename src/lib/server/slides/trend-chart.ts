@@ -208,12 +208,13 @@ function axisOf(trend: Trend): LineChart['axis'] {
 	const { values } = trendStage(trend, SLIDE);
 	const [first, second] = values.ticks;
 	const last = values.ticks.at(-1);
-	const step = (second?.value ?? 1) - (first?.value ?? 0);
+	const step =
+		first === undefined || second === undefined ? 1 : roundedTo(second.value - first.value, 6);
 	const held = Math.max(last?.value ?? 1, values.least + step);
 	return { least: values.least, most: mostOf(trend, held, step), step };
 }
 
-/** Limits beyond the scale run along its edge in the page's chart; a native chart would cut them off. */
+/** The end of the scale: the last tick, or so many steps further that no point lies beyond it. */
 function mostOf(trend: Trend, last: number, step: number): number {
 	const top = Math.max(last, ...trend.points.flatMap(({ value }) => value ?? []));
 	const most = last + Math.ceil((top - last) / step - 1e-9) * step;
