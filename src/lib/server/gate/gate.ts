@@ -5,11 +5,7 @@ import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
 import { hasLostFile, isFollowed, isPassedOver, type Dealings } from './dealings';
 import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping';
-import {
-	catalogueFiles,
-	NO_CATALOGUE,
-	refreshCatalogue
-} from './catalogue-folder';
+import { catalogueFiles, NO_CATALOGUE, refreshCatalogue } from './catalogue-folder';
 import type { GateState, Turn } from './gate-state';
 import { readDropFolder, type DroppedFile, type DropFolder } from './drop-folder';
 import { arrivalOf, UNSIGNED } from './arrivals';
