@@ -73,7 +73,7 @@ export function deckOf(data: DeckData): Deck {
 		exceptions: agenda.items.map(({ row }) => lineOf(row, reasonsInWords(row) || BY_CHAIR)),
 		details: agenda.items.flatMap(({ row, minutes }) => exceptionOf(row, data, minutes) ?? []),
 		rest: [
-			...agenda.noted.map((row) => lineOf(row, `noted · ${row.indicator.owner}`)),
+			...agenda.noted.map((row) => lineOf(row, row.indicator.owner)),
 			...[...agenda.rest, ...rows.absent].map((row) => lineOf(row, ''))
 		],
 		agreed: actions.filter((action) => action.meeting === meeting.date),
