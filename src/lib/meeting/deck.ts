@@ -33,6 +33,8 @@ export interface Deck {
 	readonly unit: string;
 	/** "5 of 13 indicators to discuss, 3 noted" */
 	readonly summary: string;
+	/** Whether any indicator has a figure in the week. */
+	readonly hasFigures: boolean;
 	/** "3 noted, and the rest" */
 	readonly restTitle: string;
 	readonly lastActions: readonly ActionLine[];
@@ -67,6 +69,7 @@ export function deckOf(data: DeckData): Deck {
 		source: sourceOf(frame, isSample),
 		unit: overview.unit.id,
 		summary: summaryOf(agenda),
+		hasFigures: rows.present.length > 0,
 		restTitle:
 			agenda.noted.length === 0 ? 'The rest' : `${String(agenda.noted.length)} noted, and the rest`,
 		lastActions: actionLines(data),
