@@ -69,6 +69,8 @@ const teams = (many: number) =>
 		series: weeks((week) => [10 + ((week + index) % 5), 20])
 	}));
 
+const DECIDED = { indicator: 'assessments-in-time', unit: null, by: 'Head of Performance' };
+
 type At = Partial<View> & { readonly drawing?: Drawing };
 
 /** What the product is shown with and must not break under; each is drawn, and kept as it was drawn. */
@@ -102,6 +104,21 @@ const STRANGE: readonly (readonly [string, Partial<IndicatorData>, At])[] = [
 				Array.from({ length: 39 }, () => [4, 6] as const)
 			)
 		},
+		{}
+	],
+	[
+		'recalculated-and-left-out',
+		{
+			series: weeks((index) => (index < 25 ? [30 + (index % 4), 60] : [44 + (index % 4), 60])),
+			recalculations: [{ ...DECIDED, date: '2012-12-24', reason: 'New front door' }],
+			exclusions: [{ ...DECIDED, from: '2013-04-01', until: '2013-04-14', reason: 'Easter' }]
+		},
+		{}
+	],
+	['mostly-constant', { series: weeks((index) => (index === 52 ? [57, 60] : [60, 60])) }, {}],
+	[
+		'a-conflict-shows-concern',
+		{ series: weeks((index) => (index < 40 ? [30 + (index % 4), 60] : [58 - (index - 40), 60])) },
 		{}
 	],
 	['all-suppressed', { indicator: published, peers: peers(() => null) }, { panel: 'comparators' }],

@@ -201,6 +201,25 @@ test('U14 the slide of a chart is a PowerPoint file that keeps its name, first a
 	expect(bytes.length).toBeLessThan(100_000);
 });
 
+test('U30 the pack of a meeting is one click away, as slides and as pages', async ({
+	page,
+	request
+}) => {
+	await page.goto('/meetings/2013-07-17');
+	await page.waitForSelector('html[data-ready]');
+	for (const [label, ending] of [
+		['Meeting pack (PowerPoint)', 'pptx'],
+		['Meeting pack (PDF)', 'pdf']
+	]) {
+		const loading = page.waitForEvent('download');
+		await page.getByRole('link', { name: label ?? '' }).click();
+		const name = `2013-07-17_wiltshire-council_meeting-pack.${ending ?? ''}`;
+		expect((await loading).suggestedFilename()).toBe(name);
+	}
+	expect((await request.get('/meetings/2013-02-30/pack.pptx')).status()).toBe(404);
+	expect((await request.get('/meetings/2013-02-30/pack.pdf')).status()).toBe(404);
+});
+
 test('U34 the teams’ panels as a CSV hold every team, and an unreadable address is refused', async ({
 	request
 }) => {

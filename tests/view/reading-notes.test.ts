@@ -58,7 +58,8 @@ describe('what is said under a trend of its usual range', () => {
 			'Left out of limits (grey rings), 24 Dec 2012 to 30 Dec 2012: Christmas (A. Reader).'
 		);
 		expect(notes.join()).not.toContain('Snow');
-		expect(trend.breaks).toEqual([{ date: '2013-03-04', label: 'New limits: New form' }]);
+		expect(trend.newLimits).toEqual([{ date: '2013-03-04', label: 'New limits: New form' }]);
+		expect(trend.breaks).toEqual([]);
 		expect(reading.segments).toHaveLength(2);
 		expect(readingExplained(reading)).toContain('The limits begin anew on 4 Mar 2013: New form.');
 	});

@@ -4,7 +4,7 @@ import { isTooFew } from '$lib/domain/target';
 import type { Trend } from '$lib/domain/trend';
 import { rounded, type Mark, type Role, type Stop } from './figure';
 import { FLAGGED, signalMark } from './limits';
-import { lineMarks } from './line-path';
+import { lineMarks, type Place } from './line-path';
 import { dayOf, type TrendStage } from './trend-stage';
 
 /** The indicator's own line with its points. */
@@ -25,11 +25,20 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 		});
 	});
 	// Fewer than five cases are shown as points and joined by no line: it would draw their chance as change.
-	const joined = places.map((place, index) => {
+	// Nor are figures of two definitions: the later ones count something else.
+	const joined = places.flatMap((place, index): readonly Place[] => {
 		const point = trend.points[index];
-		return point !== undefined && isTooFew(point, trend.indicator) ? { ...place, y: null } : place;
+		if (point === undefined || isTooFew(point, trend.indicator)) return [{ ...place, y: null }];
+		return isNewDefinition(index, trend) ? [{ ...place, y: null }, place] : [place];
 	});
 	return [...lineMarks(trend.limits.isApart ? 'thin-series' : 'series', joined), ...marks];
+}
+
+/** Whether the definition changed between the point before and this one. */
+function isNewDefinition(index: number, { points, breaks }: Trend): boolean {
+	const [before, point] = [points[index - 1], points[index]];
+	if (before === undefined || point === undefined) return false;
+	return breaks.some(({ date }) => date > before.start && date <= point.start);
 }
 
 interface Dressing {

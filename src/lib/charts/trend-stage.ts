@@ -126,7 +126,9 @@ function notesAbove(
 		role,
 		inFull: `${text}, ${dayInWords(date)}`
 	});
-	const breaks = trend.breaks.map(({ date, label }) => noteOf(date, label, 'break-label'));
+	const breaks = [...trend.breaks, ...trend.newLimits].map(({ date, label }) =>
+		noteOf(date, label, 'break-label')
+	);
 	const events = trend.events.map(({ date, title }) => noteOf(date, title, 'event-label'));
 	return placedNotes([...breaks, ...events], {
 		left: across.from,

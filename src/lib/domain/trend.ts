@@ -76,7 +76,10 @@ export interface Trend {
 	readonly targets: readonly TargetStep[];
 	readonly comparators: readonly TrendComparator[];
 	readonly events: readonly EventNote[];
+	/** Where the definition changed: the line is broken there. */
 	readonly breaks: readonly DefinitionBreak[];
+	/** Where a person had the limits worked out anew: the line goes on. */
+	readonly newLimits: readonly DefinitionBreak[];
 	/** The usual range, and what is a real change by it. */
 	readonly limits: TrendLimits;
 	/** Values of other units on the same scale, so that the axis stays when the team changes. */

@@ -4,8 +4,9 @@ import { Gate } from './gate/gate';
 import type { GateState } from './gate/gate-state';
 import { Library } from './figures/library';
 import { readingAhead } from './figures/reading-ahead';
+import { openPostgres } from './store/postgres';
 import { openSqlite } from './store/sqlite';
-import type { Store } from './store/store';
+import { numberOf, type Store } from './store/store';
 
 /** The running product: its store, its gate, and the figures read so far. */
 export interface Application {
@@ -21,6 +22,7 @@ export interface Application {
 }
 
 const LOOK_EVERY_MILLISECONDS = 2000;
+const LOOK_SHARED_MILLISECONDS = 700;
 const READINESS = Symbol.for('plumbline.readiness');
 
 let running: Application | null = null;
@@ -35,13 +37,22 @@ export function application(): Application {
 export async function startApplication(environment: NodeJS.ProcessEnv): Promise<Application> {
 	const folder = resolve(environment['PLUMBLINE_DATA'] ?? 'data');
 	const place = resolve(environment['PLUMBLINE_STORE'] ?? 'var');
-	const store = openSqlite(join(place, `${basename(folder)}.sqlite`));
+	const database = environment['DATABASE_URL'];
+	const store = await storeAt(environment, join(place, `${basename(folder)}.sqlite`));
 	const now = () => Date.now();
 	const gate = new Gate(folder, store, { now });
 	await gate.look();
 	const library = keptLibrary(store, gate);
 	const readAhead = readingAhead(library, gate);
-	const timer = setInterval(() => void lookAgain(gate).then(readAhead), LOOK_EVERY_MILLISECONDS);
+	// Of several instances on one database each is to know within a second what another has published or kept.
+	const every = database === undefined ? LOOK_EVERY_MILLISECONDS : LOOK_SHARED_MILLISECONDS;
+	const writings = { count: 0 };
+	const look = async () => {
+		await lookAgain(gate);
+		if (database !== undefined) writings.count = await writingsKept(store);
+		await readAhead();
+	};
+	const timer = setInterval(() => void look().catch(() => undefined), every);
 	timer.unref();
 	running = {
 		folder,
@@ -49,7 +60,7 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 		gate,
 		library,
 		now,
-		writings: { count: 0 },
+		writings,
 		stop() {
 			clearInterval(timer);
 			readAhead.stop();
@@ -58,6 +69,21 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 	};
 	announceReadiness(folder);
 	return running;
+}
+
+/** The store that the environment names: PostgreSQL by DATABASE_URL and PLUMBLINE_SCHEMA, else one file of SQLite. */
+async function storeAt(environment: NodeJS.ProcessEnv, file: string): Promise<Store> {
+	const { DATABASE_URL: url, PLUMBLINE_SCHEMA: schema = 'plumbline' } = environment;
+	return url === undefined || url === '' ? openSqlite(file) : openPostgres(url, schema);
+}
+
+/** How many records people have written, whichever instance took them. */
+async function writingsKept(store: Store): Promise<number> {
+	const [row] = await store.read(
+		`select (select count(*) from narrative) + (select count(*) from action_record)
+		 + (select count(*) from meeting_record) as kept`
+	);
+	return row === undefined ? 0 : numberOf(row, 'kept');
 }
 
 let lastFailure: string | null = null;

@@ -38,7 +38,8 @@ export async function pdfOf(contents: DocumentContents): Promise<Uint8Array<Arra
 	return done;
 }
 
-function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a document when it has ended. */
+export function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
 	return new Promise((keep, fail) => {
 		const parts: Buffer[] = [];
 		pdf.on('data', (part: Buffer) => parts.push(part));
@@ -49,17 +50,18 @@ function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
 	});
 }
 
-function inkFooters(pdf: PDFKit.PDFDocument, footer: string): void {
+/** Writes the same lines at the foot of every page, behind the last of them the page's number. */
+export function inkFooters(pdf: PDFKit.PDFDocument, footer: string): void {
 	const { start, count } = pdf.bufferedPageRange();
 	for (let index = start; index < start + count; index += 1) {
 		pdf.switchToPage(index);
-		const words = `${footer} · page ${String(index + 1)} of ${String(count)}`;
+		const lines = `${footer} · page ${String(index + 1)} of ${String(count)}`.split('\n');
 		// Below the margin text would begin another page.
 		pdf.page.margins.bottom = 0;
-		pdf
-			.font(FONTS.regular)
-			.fontSize(8)
-			.fillColor('#3D4548')
-			.text(words, MARGIN, pdf.page.height - MARGIN * 0.7, { lineBreak: false });
+		pdf.font(FONTS.regular).fontSize(8).fillColor('#3D4548');
+		lines.forEach((line, at) => {
+			const y = pdf.page.height - MARGIN * 0.7 - (lines.length - 1 - at) * 10;
+			pdf.text(line, MARGIN, y, { lineBreak: false });
+		});
 	}
 }

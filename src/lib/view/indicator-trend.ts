@@ -64,7 +64,8 @@ export function indicatorTrend(
 		events: data.events.filter(
 			({ date, title }) => isIn(date, stretch) && !isBreak(date, title, data)
 		),
-		breaks: breaksIn(data, stretch),
+		breaks: definitionBreaks(data).filter(({ date }) => isIn(date, stretch)),
+		newLimits: newLimitsOf(data).filter(({ date }) => isIn(date, stretch)),
 		limits: trendLimits(reading, { grain: resolved.grain, start, end }),
 		scaleValues: scaleValuesOf(data, resolved, teams)
 	};
@@ -133,12 +134,11 @@ function withoutFew({ indicator }: IndicatorData) {
 	return (point: Point): Point => (isTooFew(point, indicator) ? { ...point, value: null } : point);
 }
 
-/** Where the definition changed, and where a person had the limits worked out anew. */
-function breaksIn(data: IndicatorData, stretch: Stretch): readonly DefinitionBreak[] {
-	const recalculated = data.recalculations
-		.filter((each) => each.unit === null || each.unit === data.unit.id)
+/** Where a person had the limits worked out anew. */
+function newLimitsOf({ recalculations, unit }: IndicatorData): readonly DefinitionBreak[] {
+	return recalculations
+		.filter((each) => each.unit === null || each.unit === unit.id)
 		.map(({ date, reason }) => ({ date, label: `New limits: ${reason}` }));
-	return [...definitionBreaks(data), ...recalculated].filter(({ date }) => isIn(date, stretch));
 }
 
 /** The rule of a definition break says already what an event of the indicator's own on that day would. */

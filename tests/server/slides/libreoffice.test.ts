@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Application } from '$lib/server/application';
+import { packAt } from '$lib/server/pack/pack-of-a-meeting';
+import { packSlides } from '$lib/server/pack/pack-slides';
+import { presentationOf } from '$lib/server/slides/presentation';
 import { sampleApplication } from '../../charts/sample-pages';
 import { fileOf, slideAt } from './slide-of-a-test';
 
@@ -38,7 +41,7 @@ const VIEWS = [
 const why = hasOffice ? '' : ': NOT TRIED, LibreOffice is not installed';
 
 test.skipIf(!hasOffice)(
-	`LibreOffice turns the slides into pages, charts and words alike (U14)${why}`,
+	`LibreOffice turns slides and packs into pages, charts and words alike (U14, U30)${why}`,
 	async () => {
 		const paths = [];
 		for (const [name, address] of VIEWS) {
@@ -47,16 +50,26 @@ test.skipIf(!hasOffice)(
 			writeFileSync(path, await fileOf(contents));
 			paths.push(path);
 		}
+		const { pack } = await packAt(application, '2013-07-17');
+		const slides = packSlides(pack);
+		paths.push(join(folder, 'pack.pptx'));
+		writeFileSync(
+			join(folder, 'pack.pptx'),
+			await presentationOf(slides, { title: pack.title, author: 'Council' })
+		);
 		execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
 			stdio: 'ignore',
 			timeout: 120_000
 		});
-		for (const [name, , words] of VIEWS) {
+		const titles = ['pack', '', 'Referral and Assessment weekly, Wiltshire'] as const;
+		for (const [name, , words] of [...VIEWS, titles]) {
 			const pdf = join(folder, `${name}.pdf`);
 			expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 			if (!hasReader) continue;
 			const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-			expect(text.split('\f').filter((page) => page.trim() !== '')).toHaveLength(1);
+			expect(text.split('\f').filter((page) => page.trim() !== '')).toHaveLength(
+				name === 'pack' ? slides.length : 1
+			);
 			expect(text).toContain(words);
 		}
 	},

@@ -22,7 +22,7 @@ export function undoStatements(back: number, version: number): readonly Statemen
 		},
 		{
 			sql: `insert into ${table} (${columns}, from_version)
-			      select ${columns}, ? from ${table}
+			      select ${columns}, cast(? as integer) from ${table}
 			      where from_version <= ? and to_version > ? and to_version <= ?`,
 			rows: [[version, back, back, version]]
 		}

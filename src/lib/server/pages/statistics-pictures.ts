@@ -57,6 +57,7 @@ function exampleTrend(each: IndicatorSeries, start: string, week: string): Trend
 		comparators: [],
 		events: [],
 		breaks: [],
+		newLimits: [],
 		limits: trendLimits(reading, { grain: 'week', start, end }),
 		scaleValues: []
 	};

@@ -40,7 +40,7 @@ export function inkHead(
 	const heading = { width: WIDTH, points: 28, isBold: true };
 	const cut = cutTo(2, title, heading);
 	const titleHeight = heightOf(linesIn(cut, heading).length, 28) + 0.05;
-	slide.title(cut, { x: MARGIN, y: 0.35, w: WIDTH, h: titleHeight }, 28);
+	slide.title(cut, 28);
 	const under = { width: WIDTH, points: 16 };
 	const said = cutTo(3, subtitle, under);
 	const height = heightOf(linesIn(said, under).length, 16) + 0.05;
@@ -54,11 +54,12 @@ const MOST_FOOT_LINES = 7;
 /** Notes and source at the foot; what has no room there is in the speaker's notes, and that is said. Gives where it begins. */
 export function inkFoot(
 	slide: OpenSlide,
-	{ notes, source }: Pick<SlideContents, 'notes' | 'source'>
+	{ notes, source }: Pick<SlideContents, 'notes' | 'source'>,
+	most = MOST_FOOT_LINES
 ): number {
 	const setting = { width: WIDTH, points: 11 };
 	const sources = source.flatMap((line) => linesIn(line, setting));
-	const room = Math.max(1, MOST_FOOT_LINES - sources.length);
+	const room = Math.max(1, most - sources.length);
 	const joined = notes.join(' ');
 	const isLong = linesIn(joined, setting).length > room;
 	const told = isLong
@@ -81,25 +82,37 @@ function heldBars({ categories }: SlideChart, box: Box): Box {
 	return { ...box, h: Math.min(box.h, 0.4 + categories.length * 0.55) };
 }
 
-/** The number, its status by shape and word, the people behind it and what it says against its own past. */
-export function inkPanel(slide: OpenSlide, contents: SlideContents, { x, y, w }: Box): number {
+/** Points of the number and of what stands below it. */
+export interface PanelSize {
+	readonly number: number;
+	readonly text: number;
+}
+
+/** The number, its status by shape and word, the people behind it and what it says against its own past. Gives where it ends. */
+export function inkPanel(
+	slide: OpenSlide,
+	contents: SlideContents,
+	{ x, y, w }: Omit<Box, 'h'>,
+	size: PanelSize = { number: 54, text: 16 }
+): number {
 	const { headline, behind, status, distance, variation } = contents;
 	const number = headline ?? '';
-	const points = linesIn(number, { width: w, points: 54, isBold: true }).length === 1 ? 54 : 28;
+	const isShort = linesIn(number, { width: w, points: size.number, isBold: true }).length === 1;
 	let next = y;
-	const put = (text: string, size: number, isBold = false) => {
-		const h = heightOf(linesIn(text, { width: w, points: size, isBold }).length, size) + 0.05;
-		slide.text(text, { x, y: next, w, h }, { points: size, colour: INK, isBold });
-		next += h + 0.1;
+	const put = (text: string, points: number, isBold = false) => {
+		const h = heightOf(linesIn(text, { width: w, points, isBold }).length, points) + 0.05;
+		slide.text(text, { x, y: next, w, h }, { points, colour: INK, isBold });
+		next += h + 0.08;
 	};
-	put(number, points, true);
-	if (behind !== null) put(behind, 16);
+	put(number, isShort ? size.number : 28, true);
+	if (behind !== null) put(behind, size.text);
 	if (status !== null) {
-		inkStatus(slide, status, { x, y: next, w, h: 0.4 });
-		next += 0.5;
+		const side = (size.text + 12) / 72;
+		inkStatus(slide, status, { x, y: next, w, h: side });
+		next += side + 0.1;
 	}
-	if (distance !== null) put(distance, 16);
-	for (const said of variation) put(said, 16);
+	if (distance !== null) put(distance, size.text);
+	for (const said of variation) put(said, size.text);
 	return next;
 }
 

@@ -33,7 +33,8 @@ export interface TextLook {
 
 /** A slide under way. Whatever is written on it is first made writable. */
 export interface OpenSlide {
-	readonly title: (text: string, box: Box, points: number) => void;
+	/** In the place that the layout has for it. */
+	readonly title: (text: string, points: number, isLow?: boolean) => void;
 	readonly text: (text: string, box: Box, look: TextLook) => void;
 	readonly chart: (chart: SlideChart, box: Box) => void;
 	readonly shape: (shape: SlideShape, box: Box) => void;
@@ -53,11 +54,14 @@ export interface SlideTable {
 	readonly y: number;
 	readonly widths: readonly number[];
 	readonly points: number;
-	readonly rowHeight: number;
+	/** Of each row, in inches. */
+	readonly heights: readonly number[];
 }
 
 /** A slide as what is said beside it and what draws it. */
 export interface SlideDrawing {
+	/** The first slide of many has its title lower down. */
+	readonly isOpening?: boolean;
 	readonly spoken: readonly string[];
 	readonly draw: (slide: OpenSlide) => void;
 }
@@ -78,28 +82,42 @@ export async function presentationOf(
 	// The library writes the company as it stands.
 	deck.company = xmlText(author);
 	deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
-	deck.defineSlideMaster({
-		title: MASTER,
-		background: { color: 'FFFFFF' },
-		objects: [{ placeholder: { options: { ...TITLE, name: 'title', type: 'title' }, text: '' } }]
-	});
+	defineLayouts(deck);
 	const charts: SlideChart[] = [];
-	for (const { draw } of slides) draw(openSlide(deck, charts));
+	for (const { draw, isOpening } of slides) {
+		draw(openSlide(deck, isOpening === true ? OPENING : USUAL, charts));
+	}
 	const file = await deck.write({ outputType: 'uint8array' });
 	if (!(file instanceof Uint8Array)) throw new Error('the library gave no bytes');
 	return mended(file, { charts, notes: slides.map(({ spoken }) => spoken) });
 }
 
-const MASTER = 'Plumbline';
-const TITLE = { x: MARGIN, y: 0.35, w: SLIDE_WIDTH - 2 * MARGIN, h: 0.95 };
+const USUAL = 'Figures';
+const OPENING = 'Opening';
 
-function openSlide(deck: PptxGenJS, charts: SlideChart[]): OpenSlide {
-	const slide = deck.addSlide({ masterName: MASTER });
+/** A title is the layout's own, so that outlines and screen readers know it. */
+function defineLayouts(deck: PptxGenJS): void {
+	const place = { x: MARGIN, w: SLIDE_WIDTH - 2 * MARGIN };
+	const boxes = [
+		{ title: USUAL, box: { ...place, y: 0.35, h: 0.95 } },
+		{ title: OPENING, box: { ...place, y: 1.2, h: 2 } }
+	];
+	for (const { title, box } of boxes) {
+		deck.defineSlideMaster({
+			title,
+			background: { color: 'FFFFFF' },
+			objects: [{ placeholder: { options: { ...box, name: 'title', type: 'title' }, text: '' } }]
+		});
+	}
+}
+
+function openSlide(deck: PptxGenJS, layout: string, charts: SlideChart[]): OpenSlide {
+	const slide = deck.addSlide({ masterName: layout });
 	slide.addNotes(' ');
 	return {
-		title: (text, box, points) => {
-			const look = textOptions({ points, colour: '#0B0C0C', isBold: true });
-			slide.addText(plainText(text), { ...look, ...box, placeholder: 'title' });
+		title: (text, points, isLow = false) => {
+			const look = textOptions({ points, colour: '#0B0C0C', isBold: true, isLow });
+			slide.addText(plainText(text), { ...look, placeholder: 'title' });
 		},
 		text: (text, box, look) => {
 			slide.addText(plainText(text), { ...textOptions(look), ...box });
@@ -153,7 +171,7 @@ function textOptions({
 function addTable(
 	slide: PptxGenJS.Slide,
 	rows: readonly (readonly string[])[],
-	{ x, y, widths, points, rowHeight }: SlideTable
+	{ x, y, widths, points, heights }: SlideTable
 ): void {
 	const cells = rows.map((row, at) =>
 		row.map((cell) => ({
@@ -165,7 +183,7 @@ function addTable(
 		x,
 		y,
 		colW: [...widths],
-		rowH: rowHeight,
+		rowH: [...heights],
 		border: { type: 'solid', pt: 0.5, color: 'DADFE2' },
 		margin: [0.03, 0.08, 0.03, 0.08],
 		valign: 'middle'

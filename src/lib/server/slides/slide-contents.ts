@@ -1,5 +1,5 @@
 import type { Caption } from '$lib/charts/captioned';
-import { dayInWords } from '$lib/domain/format';
+import { dayInWords, plainValueInWords } from '$lib/domain/format';
 import { explanationOf, PROMPTS, type Passage } from '$lib/meeting/narrative';
 import { barsInWords } from '$lib/server/pages/comparators-picture';
 import { captionOf } from '$lib/server/pages/caption';
@@ -7,10 +7,11 @@ import { variationNotes } from '$lib/server/pages/picture';
 import { teamsCaption } from '$lib/server/pages/teams-picture';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
+import { behindLines } from '$lib/view/words';
 import { teamComparison } from '$lib/view/team-funnel';
 import type { Panel } from '$lib/view/view';
 import { comparatorsChart, teamBarNotes, teamsChart } from './bar-charts';
-import type { SlideChart } from './chart';
+import type { LineChart, SlideChart } from './chart';
 import { trendChart } from './trend-chart';
 
 /** A slide of one chart: what a picture says of it, and what is said beside it. */
@@ -52,17 +53,26 @@ function drawnOf(page: IndicatorPage, panel: Panel, frame: Frame): Drawn {
 }
 
 function trendDrawn(page: IndicatorPage, frame: Frame): Drawn {
+	const chart = trendChart(page);
 	return {
 		...captionOf(page, frame, page.finding),
-		notes: [...page.notes.map(asDrawn), ...happenedNotes(page)],
+		behind: behindLines(page.figure.current, page.data.indicator).join('; ') || null,
+		notes: [...scaleNote(chart, page), ...page.notes.map(asDrawn), ...happenedNotes(page)],
 		variation: variationNotes(page),
-		chart: trendChart(page)
+		chart
 	};
+}
+
+/** A scale that begins elsewhere than at nought says so. */
+function scaleNote(chart: LineChart | null, { data }: IndicatorPage): readonly string[] {
+	const least = chart?.axis.least ?? 0;
+	if (least === 0) return [];
+	return [`Scale starts at ${plainValueInWords(least, data.indicator.measure)}, not 0.`];
 }
 
 /** What the page's chart writes above its line: where a definition changed, and what happened. */
 function happenedNotes({ trend }: IndicatorPage): readonly string[] {
-	const breaks = trend.breaks.map(({ date, label }) => ({ date, label }));
+	const breaks = [...trend.breaks, ...trend.newLimits].map(({ date, label }) => ({ date, label }));
 	const events = trend.events.map(({ date, title }) => ({ date, label: title }));
 	return [...breaks, ...events].map(({ date, label }) => `${dayInWords(date)}: ${label}.`);
 }

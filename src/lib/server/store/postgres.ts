@@ -1,0 +1,137 @@
+import pg from 'pg';
+import { SCHEMA } from './schema';
+import type { Cell, Row, Statement, Store } from './store';
+
+// Counts come as whole numbers beyond 32 bits, and are far from beyond a double.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Another writer was quicker: the same batch may be tried again. */
+const SERIALIZATION_FAILURE = '40001';
+const MOST_TRIES = 4;
+/** So many rows go into one statement. */
+const ROWS_AT_ONCE = 500;
+
+/** Opens (or makes) the store in a schema of a PostgreSQL database: for councils that have outgrown one machine. */
+export async function openPostgres(url: string, schema: string): Promise<Store> {
+	if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+		throw new Error(`PLUMBLINE_SCHEMA is a name of small letters, digits and _, not "${schema}".`);
+	}
+	const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${schema}` });
+	// A connection that breaks while nobody uses it is made anew by the next who asks.
+	pool.on('error', () => undefined);
+	const statements = [`create schema if not exists ${schema}`, ...SCHEMA.map(inPostgres)];
+	for (const statement of statements) await madeOnce(pool, statement);
+	return new PostgresStore(pool);
+}
+
+/** Two instances that start at once make the same table at once: the second finds it made when it looks again. */
+async function madeOnce(pool: pg.Pool, statement: string): Promise<void> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			await pool.query(statement);
+			return;
+		} catch (error) {
+			if (attempt === MOST_TRIES || !MADE_BY_ANOTHER.has(codeOf(error) ?? '')) throw error;
+		}
+	}
+}
+
+/** Unique violation, duplicate table, duplicate schema, duplicate object. */
+const MADE_BY_ANOTHER: ReadonlySet<string> = new Set(['23505', '42P07', '42P06', '42710']);
+
+/** The one type that the two engines name differently. */
+function inPostgres(statement: string): string {
+	return statement.replace(/\bblob\b/g, 'bytea');
+}
+
+class PostgresStore implements Store {
+	readonly #pool: pg.Pool;
+
+	constructor(pool: pg.Pool) {
+		this.#pool = pool;
+	}
+
+	async read(sql: string, parameters: readonly Cell[] = []): Promise<readonly Row[]> {
+		const { rows } = await this.#pool.query<Record<string, unknown>>(numbered(sql), [
+			...parameters
+		]);
+		if (rows.every(isRow)) return rows;
+		throw new Error('the store holds a cell of a kind that is never put in');
+	}
+
+	async write(...statements: readonly Statement[]): Promise<void> {
+		// Rows may be given one after the other and only once: a batch that is tried again needs them again.
+		const batch = statements.map(({ sql, rows }) => ({ sql, rows: rows ? [...rows] : [[]] }));
+		for (let attempt = 1; ; attempt += 1) {
+			try {
+				await this.#writeOnce(batch);
+				return;
+			} catch (error) {
+				if (attempt === MOST_TRIES || codeOf(error) !== SERIALIZATION_FAILURE) throw error;
+			}
+		}
+	}
+
+	close(): void {
+		void this.#pool.end();
+	}
+
+	async #writeOnce(batch: readonly Batch[]): Promise<void> {
+		const client = await this.#pool.connect();
+		try {
+			await client.query('begin');
+			for (const { sql, rows } of batch) await writeRows(client, sql, rows);
+			await client.query('commit');
+		} catch (error) {
+			await client.query('rollback').catch(() => undefined);
+			throw error;
+		} finally {
+			client.release();
+		}
+	}
+}
+
+interface Batch {
+	readonly sql: string;
+	readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The values of an insert, by which many rows can go in one statement. */
+const VALUES = /values\s*\(\s*\?(?:\s*,\s*\?)*\s*\)/i;
+
+async function writeRows(client: pg.PoolClient, sql: string, rows: Batch['rows']): Promise<void> {
+	const width = rows[0]?.length ?? 0;
+	const isInsert = /^\s*insert\b/i.test(sql) && VALUES.test(sql) && width > 0;
+	if (!isInsert) {
+		for (const row of rows) await client.query(numbered(sql), [...row]);
+		return;
+	}
+	const one = `(${Array.from({ length: width }, () => '?').join(', ')})`;
+	for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+		const some = rows.slice(from, from + ROWS_AT_ONCE);
+		const all = some.map(() => one).join(', ');
+		await client.query(numbered(sql.replace(VALUES, `values ${all}`)), some.flat());
+	}
+}
+
+/** Our ? for each parameter as PostgreSQL numbers them. No text of ours holds a question mark. */
+function numbered(sql: string): string {
+	let number = 0;
+	return sql.replace(/\?/g, () => `$${String((number += 1))}`);
+}
+
+function codeOf(error: unknown): string | null {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string'
+		? error.code
+		: null;
+}
+
+function isRow(row: Readonly<Record<string, unknown>>): row is Row {
+	return Object.values(row).every(
+		(cell) =>
+			cell === null ||
+			typeof cell === 'string' ||
+			typeof cell === 'number' ||
+			cell instanceof Uint8Array
+	);
+}
