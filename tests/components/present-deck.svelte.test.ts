@@ -76,6 +76,9 @@ describe('U1 U2 with everything at its longest', () => {
 			for (let number = 1; number <= count; number += 1) {
 				location.hash = `#/${String(number)}`;
 				await settled();
+				const isWanting = document.querySelector('.body.whole, .body.chart') !== null;
+				if (isWanting && document.querySelector('svg.figure') === null)
+					found.push(`${String(number)}: no chart`);
 				found.push(...slideFaults(scale).map((fault) => `${String(number)}: ${fault}`));
 			}
 			expect(found).toEqual([]);

@@ -37,6 +37,7 @@ describe('the deck (U4)', () => {
 		expect(deckOf(deckData({ missed: 0, met: 0 })).summary).toBe(
 			'No indicator has a figure this week'
 		);
+		expect(deckOf(deckData({ missed: 0, met: 0 })).hasFigures).toBe(false);
 		expect(kinds({ missed: 0, met: 0 })).toEqual(['title', 'exceptions', 'agreed']);
 		expect(deckOf(deckData({ missed: 1, met: 0 })).summary).toBe('1 of 1 indicator to discuss');
 	});

@@ -33,6 +33,8 @@ export interface Deck {
 	readonly unit: string;
 	/** "5 of 13 indicators to discuss, 3 noted" */
 	readonly summary: string;
+	/** Whether any indicator has a figure in the week. */
+	readonly hasFigures: boolean;
 	/** "3 noted, and the rest" */
 	readonly restTitle: string;
 	readonly lastActions: readonly ActionLine[];
@@ -67,13 +69,14 @@ export function deckOf(data: DeckData): Deck {
 		source: sourceOf(frame, isSample),
 		unit: overview.unit.id,
 		summary: summaryOf(agenda),
+		hasFigures: rows.present.length > 0,
 		restTitle:
 			agenda.noted.length === 0 ? 'The rest' : `${String(agenda.noted.length)} noted, and the rest`,
 		lastActions: actionLines(data),
 		exceptions: agenda.items.map(({ row }) => lineOf(row, reasonsInWords(row) || BY_CHAIR)),
 		details: agenda.items.flatMap(({ row, minutes }) => exceptionOf(row, data, minutes) ?? []),
 		rest: [
-			...agenda.noted.map((row) => lineOf(row, `noted · ${row.indicator.owner}`)),
+			...agenda.noted.map((row) => lineOf(row, row.indicator.owner)),
 			...[...agenda.rest, ...rows.absent].map((row) => lineOf(row, ''))
 		],
 		agreed: actions.filter((action) => action.meeting === meeting.date),

@@ -53,8 +53,8 @@ export type Face = 'whole' | 'figures' | 'chart';
 export interface Room {
 	/** For all rows of a list. */
 	readonly list: number;
-	/** For a row of one line, of two, and of three. */
-	readonly rows: readonly [number, number, number];
+	/** For a row of one line, of two, of three and of four. */
+	readonly rows: readonly [number, number, number, number];
 	/** Whether an exception's figures and its chart share a slide. */
 	readonly isWhole: boolean;
 }
@@ -66,8 +66,8 @@ export const MOST_ROWS = 8;
 export function roomAt(textScale: number): Room {
 	const list = 100 / textScale - HEAD_AND_FOOT;
 	return textScale > 1
-		? { list, rows: [11.2, 15.8, 19.5], isWhole: false }
-		: { list, rows: [7.6, 10.7, 14.2], isWhole: true };
+		? { list, rows: [11.2, 15.8, 19.5, 21], isWhole: false }
+		: { list, rows: [7.6, 10.7, 14.2, 20], isWhole: true };
 }
 
 /** Of a slide's hundred units of height, what title, foot and margins take. */
@@ -80,12 +80,13 @@ const HEAD_AND_FOOT = 29;
 export function slidesOf(deck: Deck, outcomes: readonly Outcome[], room: Room): readonly Slide[] {
 	return [
 		{ kind: 'title', id: 'title', indicator: null },
-		...(deck.lastActions.length === 0 ? [] : parts(deck.lastActions, room, () => 3)).map(
-			(part): Slide => ({
-				kind: 'last-actions',
-				...named('last-actions', part)
-			})
-		),
+		...(deck.lastActions.length === 0
+			? []
+			: parts(deck.lastActions, room, ({ check }) => (check === null ? 3 : 4))
+		).map((part): Slide => ({
+			kind: 'last-actions',
+			...named('last-actions', part)
+		})),
 		...parts(deck.exceptions, room, () => 3).map((part): Slide => ({
 			kind: 'exceptions',
 			...named('exceptions', part)
@@ -150,11 +151,11 @@ interface Parted<Row> {
 	readonly part: Part;
 }
 
-/** The list in as few parts as have room for its rows, of one line to three each; an empty one is one part, in which that is said. */
+/** The list in as few parts as have room for its rows, of one line to four each; an empty one is one part, in which that is said. */
 function parts<Row>(
 	list: readonly Row[],
 	{ list: most, rows }: Room,
-	linesOf: (row: Row) => 1 | 2 | 3
+	linesOf: (row: Row) => 1 | 2 | 3 | 4
 ): readonly Parted<Row>[] {
 	const found: Row[][] = [[]];
 	let taken = 0;
