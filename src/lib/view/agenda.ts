@@ -2,6 +2,7 @@ import { expectedChanceSignals } from '$lib/statistics/chance-signals';
 import { besideNeighboursInWords, isWorse } from './beside-neighbours';
 import { groundInWords } from './grounds';
 import type { IndicatorRow } from './indicator-row';
+import { lowerFirst } from './words';
 
 /** The rows to discuss, the ones noted, and the rest. */
 export interface Agenda {
@@ -63,10 +64,6 @@ export function reasonsInWords(row: IndicatorRow): string {
 	return [...reasons, ...beside]
 		.map((reason, i) => (i === 0 ? reason : lowerFirst(reason)))
 		.join('; ');
-}
-
-function lowerFirst(words: string): string {
-	return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /**
