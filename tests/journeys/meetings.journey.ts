@@ -9,6 +9,7 @@ test('U4 U20 a meeting is prepared: its agenda follows from the figures, and is 
 	await page.goto(`${address}/meetings`);
 	await expect(page.getByRole('heading', { name: '26 Jun 2019' })).toBeVisible();
 	await page.goto(`${address}/meetings/2013-07-10`);
+	await page.waitForSelector('html[data-ready]');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		/^5 of \d+ indicators to discuss, \d+ noted; 30 minutes$/
 	);
@@ -34,6 +35,7 @@ test('U26 a title is written by a person, and given back to the rule by emptying
 }) => {
 	const { address } = await site('data');
 	await page.goto(`${address}/meetings/2013-07-10`);
+	await page.waitForSelector('html[data-ready]');
 	const item = page.getByRole('region', { name: 'To discuss' }).getByRole('listitem').first();
 	const rule = await item.getByRole('heading').textContent();
 	await item.getByText('Write another title').click();
@@ -54,6 +56,7 @@ test('U21 minutes freeze what was presented, with decisions and actions', async 
 }) => {
 	const { address } = await site('data');
 	await page.goto(`${address}/meetings/2013-07-10`);
+	await page.waitForSelector('html[data-ready]');
 	await page.getByRole('textbox', { name: 'Decided' }).fill('The backlog is called in');
 	const decisions = page.getByRole('region', { name: 'Decisions' });
 	await decisions.getByLabel('Your name').fill('Note-taker');
