@@ -190,46 +190,6 @@ test('range, grain and comparators change without asking the server again', asyn
 	expect(asked.filter((url) => url.includes('__data.json'))).toEqual([]);
 });
 
-test('a page that is only looked at asks for no more than the chart that was drawn for it', async ({
-	page
-}) => {
-	await page.setViewportSize({ width: 1280, height: 900 });
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
-	await page.goto('/indicators/re-referrals');
-	await page.waitForSelector('html[data-ready]');
-	await page.waitForLoadState('networkidle');
-	expect(asked.filter((url) => url.includes('__data.json'))).toEqual([]);
-	const before = asked.length;
-	await page.locator('.reader').focus();
-	await page.keyboard.press('ArrowLeft');
-	await expect(page.locator('.readout')).toContainText('Jun 2019');
-	expect(asked.length).toBeGreaterThan(before);
-});
-
-test('what is pressed while the figures are on their way is answered when they are there', async ({
-	page
-}) => {
-	let release: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/__data.json*', async (route) => {
-		await held;
-		await route.continue();
-	});
-	await page.setViewportSize({ width: 1280, height: 900 });
-	await page.goto('/indicators/protection-visits-in-time');
-	await page.waitForSelector('html[data-ready]');
-	await page.locator('.reader').focus();
-	await page.keyboard.press('End');
-	await page.keyboard.press('ArrowLeft');
-	await page.getByText('Write an explanation').click();
-	await page.getByLabel('Why?').fill('Half the team is new.');
-	await page.getByLabel('Team', { exact: true }).selectOption('safeguarding-west');
-	release();
-	await expect(page).toHaveURL(/team=safeguarding-west$/);
-	await expect(page.locator('h1 ~ .subtitle')).toContainText('Community safeguarding West');
-});
-
 test('agency staff of the Referral and Assessment service stood at half in July 2013', async ({
 	page
 }) => {

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { linkOfThisPage } from './choosing';
 import Living from './Living.svelte';
 
 /** A component with what the server drew it as; null where the page is put together in the browser. */
@@ -41,7 +42,7 @@ const SIGNS = [
 	'change'
 ] as const;
 
-/** What is said again to the component once it is there; of movements only the last. */
+/** What is said again to the component once it is there; what was written is put back by other means. */
 const REPEATED: ReadonlySet<string> = new Set([
 	'pointermove',
 	'keydown',
@@ -51,27 +52,39 @@ const REPEATED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Listens for the first sign of a person and calls `wake`; gives back what ends the listening and answers with the events since
- * then that nobody has answered yet, in order.
+ * Calls `wake` at every sign of a person and where the place's picture does not fit any more. Gives back what ends that and
+ * answers with the events that nobody has answered yet, in order: a link to the page itself waits until then.
  */
-export function listenForSigns(wake: () => void): () => readonly Event[] {
+export function listenForSigns(place: HTMLElement, wake: () => void): () => readonly Event[] {
 	const events: Event[] = [];
+	const held = new Set<Event>();
 	const note = (event: Event) => {
 		if (REPEATED.has(event.type)) events.push(event);
 		wake();
 	};
+	const hold = (event: MouseEvent) => {
+		if (linkOfThisPage(event) === null) return;
+		event.preventDefault();
+		held.add(event);
+	};
+	const fit = new ResizeObserver(() => {
+		if (isOffSize(place)) wake();
+	});
+	for (const each of place.querySelectorAll('.measured, .measure')) fit.observe(each);
 	for (const sign of SIGNS) addEventListener(sign, note, { passive: true });
+	place.addEventListener('click', hold);
 	return () => {
+		fit.disconnect();
 		for (const sign of SIGNS) removeEventListener(sign, note);
-		const lastMove = events.findLastIndex(({ type }) => type === 'pointermove');
-		return events.filter((event, index) => isUnanswered(event, index === lastMove));
+		place.removeEventListener('click', hold);
+		const lastMove = events.findLast(({ type }) => type === 'pointermove');
+		return events.filter((event) => held.has(event) || event === lastMove || isUnanswered(event));
 	};
 }
 
 /** A press that opened, followed or sent something has been answered by the browser itself. */
-function isUnanswered(event: Event, isLastMove: boolean): boolean {
-	if (event.defaultPrevented) return false;
-	if (event.type === 'pointermove') return isLastMove;
+function isUnanswered(event: Event): boolean {
+	if (event.defaultPrevented || event.type === 'pointermove') return false;
 	if (event.type !== 'click') return true;
 	const button = event.target instanceof Element ? event.target.closest('button') : null;
 	return button?.type === 'button';
@@ -97,11 +110,21 @@ function copyOf(event: Event): Event {
 const TOLERANCE = 0.1;
 
 /** Whether a picture in the place is shown much narrower or wider than it was laid out for. */
-export function isOffSize(place: ParentNode): boolean {
+function isOffSize(place: ParentNode): boolean {
 	return [...place.querySelectorAll('.measured')].some((each) => {
 		const drawn = each.querySelector('svg')?.viewBox.baseVal.width ?? 0;
 		const tenLetters = each.querySelector('.measure')?.clientWidth ?? 160;
 		const width = (each.clientWidth * 160) / Math.max(1, tenLetters);
 		return drawn > 0 && Math.abs(width / drawn - 1) > TOLERANCE;
 	});
+}
+
+/** Whether the server answers: without it a page at rest stays as it is, rather than giving way to a message. */
+export async function isServerThere(root: string): Promise<boolean> {
+	try {
+		const answer = await fetch(`${root}favicon.svg`, { method: 'HEAD', cache: 'no-store' });
+		return answer.ok;
+	} catch {
+		return false;
+	}
 }
