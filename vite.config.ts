@@ -11,8 +11,12 @@ interface Graph {
 	readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
 }
 
-/** What every page begins with: the framework's own start, the layout and the page for what is not there. */
-const FIRST = /(client\/entry|client-optimized\/nodes\/[01]|generated\/root)\.js$/;
+/**
+ * What every page begins with: the framework's own start, the layout and the page for what is not there; and what keeps a
+ * page at rest.
+ */
+const FIRST =
+	/(client\/entry|client-optimized\/nodes\/[01]|generated\/root)\.js$|components\/AtRest\.svelte$/;
 
 /** The list of all pages: whatever holds it counts as leading to the styles of them all. */
 const ALL_PAGES = /client-optimized\/app\.js$/;

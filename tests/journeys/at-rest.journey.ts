@@ -68,3 +68,26 @@ test('a fold that was opened before the page came to life stays open', async ({ 
 	await expect(page).toHaveURL(/range=13w/);
 	await expect(page.locator('main .controls')).toBeVisible();
 });
+
+for (const address of ['/', '/indicators/re-referrals']) {
+	test(`what draws charts is not sent with ${address} before it is needed`, async ({ page }) => {
+		const sizes: Promise<number>[] = [];
+		page.on('requestfinished', (request) => {
+			if (request.url().endsWith('.js'))
+				sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+		});
+		await page.goto(address);
+		await page.waitForSelector('html[data-ready]');
+		await page.waitForLoadState('networkidle');
+		const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+		expect(bytes).toBeGreaterThan(20_000);
+		expect(bytes).toBeLessThan(60_000);
+		await page.keyboard.press('ArrowLeft');
+		await expect
+			.poll(async () => {
+				const all = await Promise.all(sizes);
+				return all.reduce((sum, each) => sum + each, 0);
+			})
+			.toBeGreaterThan(bytes + 15_000);
+	});
+}
