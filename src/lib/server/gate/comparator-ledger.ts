@@ -2,7 +2,7 @@ import { dayInWords } from '$lib/domain/format';
 import type { PublishedPart } from '$lib/domain/comparator';
 import type { ComparatorRow } from '$lib/extracts/extract';
 import { numberOf, textOf, type Row } from '$lib/server/store/store';
-import { asksNothing, changing, replacing, type Ledger } from './ledger';
+import { asksNothing, ofChanging, ofReplacing, type Ledger } from './ledger';
 
 /** Published figures: one row for an indicator, authority and year. An extract speaks of the indicators and years it names. */
 export const comparatorLedger: Ledger<ComparatorRow> = {
@@ -35,18 +35,13 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 		{
 			sql: `update comparator set to_version = ?
 			      where indicator = ? and authority = ? and year = ? and to_version is null`,
-			rows: replacing(changes).map(({ item }) => [
-				version,
-				item.indicator,
-				item.authority,
-				item.year
-			])
+			rows: ofReplacing(changes, (item) => [version, item.indicator, item.authority, item.year])
 		},
 		{
 			sql: `insert into comparator
 			      (indicator, authority, year, value, numerator, denominator, source, published_on, from_version)
 			      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			rows: changing(changes).map(({ item }) => [
+			rows: ofChanging(changes, (item) => [
 				item.indicator,
 				item.authority,
 				item.year,

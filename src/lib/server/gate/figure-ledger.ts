@@ -3,7 +3,7 @@ import type { FigureRow } from '$lib/extracts/extract';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
 import { numberOf, numberOrNull, textOf, type Row } from '$lib/server/store/store';
-import { changing, replacing, type Ledger, type Question } from './ledger';
+import { ofChanging, ofReplacing, type Ledger, type Question } from './ledger';
 import { sumsReplacedBy } from './replaced-sums';
 
 /** Figures: one row for an indicator, unit and period. An extract speaks from the earliest period it gives on. */
@@ -53,12 +53,12 @@ export const figureLedger: Ledger<FigureRow> = {
 		{
 			sql: `update figure set to_version = ?
 			      where indicator = ? and period = ? and unit = ? and to_version is null`,
-			rows: replacing(changes).map(({ item }) => [version, item.indicator, item.period, item.unit])
+			rows: ofReplacing(changes, (item) => [version, item.indicator, item.period, item.unit])
 		},
 		{
 			sql: `insert into figure (indicator, period, unit, numerator, denominator, from_version)
 			      values (?, ?, ?, ?, ?, ?)`,
-			rows: changing(changes).map(({ item }) => [
+			rows: ofChanging(changes, (item) => [
 				item.indicator,
 				item.period,
 				item.unit,

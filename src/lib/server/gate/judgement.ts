@@ -14,7 +14,7 @@ import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
 import { figureLedger } from './figure-ledger';
-import { changing, type Ledger, type Question, type RowInWords } from './ledger';
+import { ofChanging, type Ledger, type Question, type RowInWords } from './ledger';
 import type { Effect } from './record';
 import { targetLedger } from './target-ledger';
 
@@ -78,12 +78,11 @@ async function weigh<Item>(
 		effect,
 		needsReason: effect.restated > 0 || effect.kept > 0 || questions.length > 0,
 		statements: (version) => ledger.statements(changes, version),
-		*changesAsText() {
-			for (const { item } of changing(changes)) {
+		changesAsText: () =>
+			ofChanging(changes, (item) => {
 				const { key, content, aside } = ledger.keyed(item);
-				yield [key, content, ...(aside === undefined ? [] : [aside])].join('\n');
-			}
-		}
+				return [key, content, ...(aside === undefined ? [] : [aside])].join('\n');
+			})
 	};
 }
 

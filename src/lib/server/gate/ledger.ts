@@ -38,14 +38,19 @@ export interface RowInWords {
 	readonly figure: string;
 }
 
-/** The rows that change something: new ones and changed ones. */
-export function changing<Item>(changes: readonly Change<Item>[]): readonly Change<Item>[] {
-	return changes.filter((change) => change.kind !== 'unchanged');
+/** What is made of each row that changes something, new or changed: one after the other, since there may be hundreds of thousands. */
+export function* ofChanging<Item, Made>(
+	changes: readonly Change<Item>[],
+	make: (item: Item) => Made
+): Generator<Made> {
+	for (const { kind, item } of changes) if (kind !== 'unchanged') yield make(item);
 }
 
-/** The rows that replace one in force. */
-export function replacing<Item>(changes: readonly Change<Item>[]): readonly Change<Item>[] {
-	return changes.filter(
-		(change) => change.kind === 'late-recording' || change.kind === 'restatement'
-	);
+/** What is made of each row that replaces one in force. */
+export function* ofReplacing<Item, Made>(
+	changes: readonly Change<Item>[],
+	make: (item: Item) => Made
+): Generator<Made> {
+	for (const { kind, item } of changes)
+		if (kind === 'late-recording' || kind === 'restatement') yield make(item);
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { batchesOf } from './batches';
 import { SCHEMA } from './schema';
 import type { Cell, Row, Statement, Store } from './store';
 
@@ -61,7 +62,7 @@ class PostgresStore implements Store {
 
 	async write(...statements: readonly Statement[]): Promise<void> {
 		// Rows may be given one after the other and only once: a batch that is tried again needs them again.
-		const batch = statements.map(({ sql, rows }) => ({ sql, rows: rows ? [...rows] : [[]] }));
+		const batch = statements.map(({ sql, rows }) => (rows ? { sql, rows: [...rows] } : { sql }));
 		for (let attempt = 1; ; attempt += 1) {
 			try {
 				await this.#writeOnce(batch);
@@ -76,11 +77,14 @@ class PostgresStore implements Store {
 		void this.#pool.end();
 	}
 
-	async #writeOnce(batch: readonly Batch[]): Promise<void> {
+	async #writeOnce(statements: readonly Statement[]): Promise<void> {
 		const client = await this.#pool.connect();
 		try {
 			await client.query('begin');
-			for (const { sql, rows } of batch) await writeRows(client, sql, rows);
+			for (const statement of statements) {
+				for (const { sql, parameters } of batchesOf(statement, ROWS_AT_ONCE))
+					await client.query(numbered(sql), [...parameters]);
+			}
 			await client.query('commit');
 		} catch (error) {
 			await client.query('rollback').catch(() => undefined);
@@ -88,29 +92,6 @@ class PostgresStore implements Store {
 		} finally {
 			client.release();
 		}
-	}
-}
-
-interface Batch {
-	readonly sql: string;
-	readonly rows: readonly (readonly Cell[])[];
-}
-
-/** The values of an insert, by which many rows can go in one statement. */
-const VALUES = /values\s*\(\s*\?(?:\s*,\s*\?)*\s*\)/i;
-
-async function writeRows(client: pg.PoolClient, sql: string, rows: Batch['rows']): Promise<void> {
-	const width = rows[0]?.length ?? 0;
-	const isInsert = /^\s*insert\b/i.test(sql) && VALUES.test(sql) && width > 0;
-	if (!isInsert) {
-		for (const row of rows) await client.query(numbered(sql), [...row]);
-		return;
-	}
-	const one = `(${Array.from({ length: width }, () => '?').join(', ')})`;
-	for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-		const some = rows.slice(from, from + ROWS_AT_ONCE);
-		const all = some.map(() => one).join(', ');
-		await client.query(numbered(sql.replace(VALUES, `values ${all}`)), some.flat());
 	}
 }
 

@@ -1,8 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { batchesOf } from './batches';
 import { SCHEMA } from './schema';
 import type { Cell, Row, Statement, Store } from './store';
+
+/** So many rows go into one statement. */
+const ROWS_AT_ONCE = 50;
 
 /** Opens (or makes) the store in one SQLite file; `:memory:` for one that lasts as long as the process. */
 export function openSqlite(path: string): Store {
@@ -41,9 +45,9 @@ class SqliteStore implements Store {
 	write(...statements: readonly Statement[]): Promise<void> {
 		this.#database.exec('begin immediate');
 		try {
-			for (const { sql, rows } of statements) {
-				const prepared = this.#prepare(sql);
-				for (const row of rows ?? [[]]) prepared.run(...row);
+			for (const statement of statements) {
+				for (const { sql, parameters } of batchesOf(statement, ROWS_AT_ONCE))
+					this.#prepare(sql).run(...parameters);
 			}
 			this.#database.exec('commit');
 		} catch (error) {
