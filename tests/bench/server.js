@@ -26,7 +26,7 @@ const MEGABYTE = 1e6;
  */
 async function startServer(folder, store) {
 	const began = performance.now();
-	const child = spawn(projectNode(), ['bin/serve.js'], {
+	const child = spawn(projectNode(), ['--max-semi-space-size=8', 'bin/serve.js'], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, PORT: '0', PLUMBLINE_DATA: folder, PLUMBLINE_STORE: store }
