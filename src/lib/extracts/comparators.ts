@@ -7,6 +7,7 @@ import { missingValue, yearOf } from './cells';
 import type { ComparatorRow, ReadExtract, ReadingContext } from './extract';
 import type { TableShape } from './header';
 import { knownIds, knownIn } from './known-ids';
+import { layoutsFor } from './layout/layouts-for';
 import { problemLog, type Fault } from './problem-log';
 import { readEes } from './published/ees';
 import {
@@ -38,7 +39,8 @@ export function readComparators(
 ): ReadExtract<ComparatorRow> {
 	const mappings = mappingsFor(context.file, context.catalogue);
 	if (mappings.length > 0) return readEes(bytes, context, mappings);
-	return readTable(bytes, SHAPE, comparatorReader(context), problemLog(context.file));
+	const shape = { ...SHAPE, layouts: layoutsFor('comparators', context) };
+	return readTable(bytes, shape, comparatorReader(context), problemLog(context.file));
 }
 
 function mappingsFor(file: string, { mappings }: Catalogue) {

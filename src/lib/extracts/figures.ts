@@ -4,6 +4,7 @@ import { checkParts, denominatorIn } from './figure-parts';
 import { checkPeriod, periodsUpTo } from './figure-periods';
 import type { TableShape } from './header';
 import { knownIds, knownIn } from './known-ids';
+import { layoutsFor } from './layout/layouts-for';
 import { problemLog } from './problem-log';
 import { numberIn } from './row-parts';
 import { readTable } from './table';
@@ -25,7 +26,12 @@ const DAYS_AHEAD = 7;
  * fit the indicator's measure, figures outside the validity of indicator or team, and a second row under one key.
  */
 export function readFigures(bytes: Uint8Array, context: ReadingContext): ReadExtract<FigureRow> {
-	return readTable(bytes, SHAPE, figureReader(context), problemLog(context.file));
+	return readTable(
+		bytes,
+		{ ...SHAPE, layouts: layoutsFor('figures', context) },
+		figureReader(context),
+		problemLog(context.file)
+	);
 }
 
 function figureReader({ catalogue, today }: ReadingContext): RowReader<FigureRow> {

@@ -1,7 +1,10 @@
 import { recordsIn, type CsvRecord } from './csv';
 import { decode, type DecodedText } from './decode';
 import type { ReadExtract } from './extract';
-import { headerOf, type Header, type TableShape } from './header';
+import { headerOf, NO_HEADER, type Header, type TableShape } from './header';
+import type { ColumnLayout } from './layout/column-layout';
+import { laidOut, layoutOf } from './layout/laid-out';
+import { trimmed } from './cells';
 import type { Fault, ProblemLog } from './problem-log';
 import { quoteFault, unsoundness } from './soundness';
 import { tableBody } from './table-body';
@@ -19,11 +22,14 @@ export function readTable<Item>(
 ): ReadExtract<Item> {
 	const decoded = decode(bytes);
 	if (decoded.kind === 'refused') return nothing(decoded.fault, decoded.line, log);
-	const records = recordsIn(decoded.text);
+	const layout = layoutOf(decoded.text, shape.layouts ?? []);
+	const records = recordsIn(decoded.text, layout?.separator);
 	const first = records.next();
 	if (first.done === true || !HAS_TEXT.test(decoded.text)) return nothing(EMPTY_FILE, 1, log);
 	if (decoded.isTranscoded) log.notice(TRANSCODED, { line: 1, column: null, value: null });
-	const header = soundHeader(first.value, decoded, shape, log);
+	const fault = headerFault(first.value, decoded);
+	if (fault !== null) log.error(fault, { line: 1, column: null, value: null });
+	const header = fault === null ? headerBy(layout, first.value, { shape, log }) : NO_HEADER;
 	const body = tableBody({ shape, header, decoded, reader, log });
 	for (const record of records) body.take(record);
 	return body.finished();
@@ -37,18 +43,30 @@ function nothing<Item>(fault: Fault, line: number | null, log: ProblemLog): Read
 	return { items: [], problems: log.problems(), counts };
 }
 
-function soundHeader(
-	record: CsvRecord,
-	decoded: DecodedText,
-	shape: TableShape,
-	log: ProblemLog
-): Header {
+function headerFault(record: CsvRecord, decoded: DecodedText): Fault | null {
 	const faults = record.cells.flatMap((cell) => unsoundness(cell, decoded) ?? []);
 	const [fault] = record.fault === null ? faults : [quoteFault(record.fault.code), ...faults];
-	if (fault === undefined) return headerOf(record, shape, log);
-	log.error(fault, { line: 1, column: null, value: null });
-	return { positions: new Map(), names: [], unnamed: [] };
+	return fault ?? null;
 }
+
+/** The header as a person said that its columns are read, else by its own names. */
+function headerBy(
+	layout: ColumnLayout | null,
+	record: CsvRecord,
+	{ shape, log }: { readonly shape: TableShape; readonly log: ProblemLog }
+): Header {
+	const names = record.cells.map(trimmed);
+	const found = layout === null ? null : laidOut(names, layout);
+	if (found === null) return headerOf(record, shape, log);
+	log.notice(READ_AS_SAID, { line: 1, column: null, value: null });
+	return { positions: found.slices[0]?.positions ?? new Map(), names, unnamed: [], laidOut: found };
+}
+
+const READ_AS_SAID: Fault = {
+	code: 'read_as_said',
+	message: 'The columns are read as a person said for files with this first line',
+	remedy: 'Nothing need be done; the Extracts page says by whom, and takes it back.'
+};
 
 const EMPTY_FILE: Fault = {
 	code: 'empty_file',
