@@ -60,7 +60,8 @@ export function headerOf(record: CsvRecord, shape: TableShape, log: ProblemLog):
 /** What stands for a first line that is refused. */
 export const NO_HEADER: Header = { positions: new Map(), names: [], unnamed: [], laidOut: null };
 
-function plainName(name: string): string {
+/** A column's name as names are compared: without case, spaces at its ends, and with underscores for spaces. */
+export function plainName(name: string): string {
 	return trimmed(name).normalize('NFC').toLowerCase().replaceAll(' ', '_');
 }
 

@@ -3,8 +3,9 @@ import { londonDay } from '$lib/domain/period';
 import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
 import { BROWSER } from './dealings';
-import type { GateState, Turn } from './gate-state';
+import { intakeStateOf, type GateState, type Turn } from './gate-state';
 import { takeIn } from './intake';
+import { judgedBy } from './layouts';
 import { judge } from './judgement';
 import { decidedStatement, recordStatements, stateStatement, type ExtractRecord } from './record';
 import { undoStatements } from './undo';
@@ -24,32 +25,23 @@ export interface SentFile {
 }
 
 /** Takes a file in that was sent from a browser: checked, compared and kept with its bytes. Nothing changes until it is published. */
-export async function receive({ store, state, moment }: Turn, sent: SentFile): Promise<DoorAnswer> {
-	const { catalogue, sha256 } = state.catalogue;
-	if (catalogue === null) return stopped('extract', 'There is no catalogue to check it against.');
-	const { record } = await takeIn(
-		{
-			kind: sent.kind,
-			path: `${BROWSER}${sent.kind}/${plainName(sent.name)}`,
-			bytes: sent.bytes,
-			sha256: createHash('sha256').update(sent.bytes).digest('hex'),
-			receivedAt: moment,
-			by: sent.by,
-			reason: '',
-			isSample: false,
-			isListed: false,
-			isAcknowledged: false,
-			isOffered: true
-		},
-		{
-			store,
-			catalogue,
-			catalogueSha256: sha256,
-			live: state.versions.at(-1) ?? null,
-			records: state.records,
-			today: londonDay(moment)
-		}
-	);
+export async function receive(turn: Turn, sent: SentFile): Promise<DoorAnswer> {
+	const intake = intakeStateOf(turn);
+	if (intake === null) return stopped('extract', 'There is no catalogue to check it against.');
+	const arrival = {
+		kind: sent.kind,
+		path: `${BROWSER}${sent.kind}/${plainName(sent.name)}`,
+		bytes: sent.bytes,
+		sha256: createHash('sha256').update(sent.bytes).digest('hex'),
+		receivedAt: turn.moment,
+		by: sent.by,
+		reason: '',
+		isSample: false,
+		isListed: false,
+		isAcknowledged: false,
+		isOffered: true
+	};
+	const { record } = await takeIn(arrival, intake);
 	return { kind: 'done', extract: record.id, version: null };
 }
 
@@ -89,11 +81,12 @@ export async function publish(turn: Turn, id: string, word: Word): Promise<DoorA
 
 async function publishWaiting(turn: Turn, record: ExtractRecord, word: Word): Promise<DoorAnswer> {
 	const { store, state, moment } = turn;
-	const { catalogue } = state.catalogue;
-	if (catalogue === null) return stopped('extract', 'There is no catalogue to check it against.');
+	const intake = intakeStateOf(turn);
+	if (intake === null) return stopped('extract', 'There is no catalogue to check it against.');
+	const { catalogue, layouts } = intake;
 	const { id, kind, path: file } = record;
 	const day = londonDay(moment);
-	const context = { file, catalogue, today: day, readOn: day };
+	const context = { file, catalogue, layouts, today: day, readOn: day };
 	const judgement = await judge(kind, await bytesOf(store, id), context, store);
 	if (judgement.isRefused)
 		return stopped('extract', 'It has errors by the catalogue as it is now.');
@@ -170,7 +163,7 @@ function undoRecord(
 		reason,
 		state: 'published',
 		isSample: false,
-		catalogueSha256: state.catalogue.sha256,
+		catalogueSha256: judgedBy(state.catalogue.sha256, state.layouts),
 		counts: none,
 		effect: { added: 0, late: 0, restated: 0, kept: 0 },
 		ordinal

@@ -3,6 +3,7 @@ import type { Catalogue } from '$lib/domain/catalogue';
 import { londonDay, type IsoDate } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
+import type { ColumnLayout } from '$lib/extracts/layout/column-layout';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
 import { judge, type Judgement } from './judgement';
@@ -32,7 +33,9 @@ export interface Arrival {
 export interface IntakeState {
 	readonly store: Store;
 	readonly catalogue: Catalogue;
+	/** By which state of the catalogue, and of what people said of columns, it is judged. */
 	readonly catalogueSha256: string;
+	readonly layouts: readonly ColumnLayout[];
 	readonly live: Version | null;
 	readonly records: readonly ExtractRecord[];
 	/** The day by the clock, which a line of the publish list may be earlier than. */
@@ -55,7 +58,8 @@ export async function takeIn(arrival: Arrival, state: IntakeState): Promise<Inta
 		file: arrival.path,
 		catalogue: state.catalogue,
 		today: londonDay(arrival.receivedAt),
-		readOn: state.today
+		readOn: state.today,
+		layouts: state.layouts
 	};
 	const judgement = await judge(arrival.kind, arrival.bytes, context, store);
 	const outcome = outcomeOf(arrival, judgement, state);
