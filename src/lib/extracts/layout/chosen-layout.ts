@@ -6,7 +6,7 @@ import {
 	type Separator,
 	type WeeksAcross
 } from './column-layout';
-import { firstLine, laidOut, weekColumns } from './laid-out';
+import { firstLine, laidOut, ownColumns, weekColumns } from './laid-out';
 import { DATE_ORDERS } from './written-dates';
 
 /** The columns that a kind of file has, those that it must have first. */
@@ -50,7 +50,7 @@ export function chosenLayout(text: string, kind: ExtractKind, fields: Fields): C
 	const dates = DATE_ORDERS.find(({ order }) => order === fields.get('dates'))?.order;
 	if (separator === null) return wanting(['Say by what the columns are separated.']);
 	if (dates === undefined) return wanting(['Say in which order the days are written.']);
-	const header = firstLine(text, separator);
+	const header = ownColumns(firstLine(text, separator));
 	const weeks = kind === 'figures' ? weeksIn(fields, header.length) : null;
 	if (weeks === 'wanting') return wanting(['Say in which columns the weeks begin and end.']);
 	const { columns, missing } = columnsIn(kind, fields, header, weeks);

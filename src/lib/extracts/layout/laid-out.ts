@@ -28,6 +28,16 @@ export interface LaidOut {
 /** A first line is no longer than this. */
 const MOST_CHARACTERS = 300_000;
 
+/** What stands behind a file's own columns when it is given back with its problems, to be mended and sent again. */
+export const OUR_COLUMNS: readonly string[] = ['Line', 'Problem', 'What to do'];
+
+/** The names of the file's own columns, without ours behind them. */
+export function ownColumns(cells: readonly string[]): readonly string[] {
+	return isSame(cells.slice(-OUR_COLUMNS.length), OUR_COLUMNS)
+		? cells.slice(0, -OUR_COLUMNS.length)
+		: cells;
+}
+
 /** The first line's cells by a separator, without white space at their ends; none where the text is empty, or there are too many. */
 export function firstLine(text: string, separator: string): readonly string[] {
 	const first = recordsIn(text.slice(0, MOST_CHARACTERS), separator).next();
@@ -47,7 +57,8 @@ export function layoutOf(text: string, layouts: readonly ColumnLayout[]): Column
 }
 
 /** What the layout makes of a first line, or null where it is for another one. */
-export function laidOut(cells: readonly string[], layout: ColumnLayout): LaidOut | null {
+export function laidOut(written: readonly string[], layout: ColumnLayout): LaidOut | null {
+	const cells = ownColumns(written);
 	const { weeks, header, dates } = layout;
 	if (weeks === null) {
 		if (!isSame(cells, header)) return null;

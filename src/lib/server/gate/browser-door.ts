@@ -1,13 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { londonDay } from '$lib/domain/period';
+import { lineRanges } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
 import { BROWSER } from './dealings';
 import { intakeStateOf, type GateState, type Turn } from './gate-state';
-import { takeIn } from './intake';
+import { takeIn, type IntakeState } from './intake';
+import { comparedNote, noteStatement } from './extract-records';
 import { judgedBy } from './layouts';
-import { judge } from './judgement';
-import { decidedStatement, recordStatements, stateStatement, type ExtractRecord } from './record';
+import { judge, type Judgement } from './judgement';
+import {
+	decidedStatement,
+	problemsOf,
+	recordStatements,
+	stateStatement,
+	type ExtractRecord
+} from './record';
 import { undoStatements } from './undo';
 import { nextVersion, versionStatements, type Version } from './versions';
 
@@ -57,11 +64,17 @@ export interface Word {
 	readonly reason: string;
 }
 
+/** A person's word that an extract is to be published: whole, or without the rows in error. */
+export interface PublishWord extends Word {
+	readonly holdsErrorsBack?: boolean;
+}
+
 /**
  * Publishes an extract that waits, as the next version: judged once more against what is in force now. Where it changes
- * settled figures or asks another question, a reason is needed. One that is published already stays one version.
+ * settled figures or asks another question, a reason is needed. One that is published already stays one version. Of a
+ * refused one the good rows are published where a person says so, and why; the rows held back are named in its history.
  */
-export async function publish(turn: Turn, id: string, word: Word): Promise<DoorAnswer> {
+export async function publish(turn: Turn, id: string, word: PublishWord): Promise<DoorAnswer> {
 	const { state } = turn;
 	const record = state.records.find((each) => each.id === id);
 	switch (record?.state) {
@@ -69,6 +82,9 @@ export async function publish(turn: Turn, id: string, word: Word): Promise<DoorA
 			const known = state.versions.findLast(({ extract }) => extract === id);
 			return { kind: 'done', extract: id, version: known?.id ?? null };
 		}
+		case 'refused':
+			if (word.holdsErrorsBack === true) return publishWaiting(turn, record, word);
+			return stopped('extract', 'It has errors: mend them, or publish the rest without them.');
 		case 'held':
 		case 'undone':
 			return publishWaiting(turn, record, word);
@@ -79,39 +95,67 @@ export async function publish(turn: Turn, id: string, word: Word): Promise<DoorA
 	}
 }
 
-async function publishWaiting(turn: Turn, record: ExtractRecord, word: Word): Promise<DoorAnswer> {
+async function publishWaiting(
+	turn: Turn,
+	record: ExtractRecord,
+	{ by, reason, holdsErrorsBack = false }: PublishWord
+): Promise<DoorAnswer> {
 	const { store, state, moment } = turn;
 	const intake = intakeStateOf(turn);
 	if (intake === null) return stopped('extract', 'There is no catalogue to check it against.');
-	const { catalogue, layouts } = intake;
-	const { id, kind, path: file } = record;
-	const day = londonDay(moment);
-	const context = { file, catalogue, layouts, today: day, readOn: day };
-	const judgement = await judge(kind, await bytesOf(store, id), context, store);
+	const judgement = await judgeAgain(record, intake, holdsErrorsBack);
 	if (judgement.isRefused)
 		return stopped('extract', 'It has errors by the catalogue as it is now.');
-	if (word.reason.trim() === '' && asksForReason(judgement.needsReason, record, state.records)) {
+	const asks = holdsErrorsBack || (await asksForReason(judgement.needsReason, record, intake));
+	if (reason.trim() === '' && asks) {
 		return stopped('reason', 'Write why: it asks a question that only a person can answer.');
 	}
+	const { id } = record;
 	const version = nextVersion(state.versions.at(-1) ?? null, id, moment, judgement.changesAsText());
+	const written = () => ({ id: randomUUID(), at: moment, by });
+	const compared = comparedNote(await judgement.listed(), judgement.unchanged);
+	const lines = judgement.linesInError;
 	await store.write(
-		decidedStatement(id, { state: 'published', ...word, effect: judgement.effect }),
+		decidedStatement(id, { state: 'published', by, reason, effect: judgement.effect }),
+		noteStatement(written(), id, compared),
+		...(lines.length === 0
+			? []
+			: [
+					noteStatement(written(), id, {
+						kind: 'held-back',
+						lines: lineRanges(lines),
+						count: lines.length
+					})
+				]),
 		...versionStatements(version),
 		...judgement.statements(version.id)
 	);
 	return { kind: 'done', extract: id, version: version.id };
 }
 
-/** Also of bytes that were in force once and have been replaced, or were taken back. */
-function asksForReason(
+/** Judges an extract that waits by what is in force now. */
+export async function judgeAgain(
+	{ id, kind, path: file }: ExtractRecord,
+	{ store, catalogue, layouts, today }: IntakeState,
+	holdsErrorsBack: boolean
+): Promise<Judgement> {
+	const context = { file, catalogue, layouts, today, readOn: today, holdsErrorsBack };
+	return judge(kind, await bytesOf(store, id), context, store);
+}
+
+/** Also of bytes that were in force once and have been replaced, or were taken back, and where its check asked anything. */
+async function asksForReason(
 	needsReason: boolean,
-	{ sha256, state, id }: ExtractRecord,
-	records: readonly ExtractRecord[]
-): boolean {
+	record: ExtractRecord,
+	{ store, records }: IntakeState
+): Promise<boolean> {
+	const { sha256, state, id } = record;
 	const isOld = records.some(
 		(each) => each.id !== id && each.sha256 === sha256 && each.state === 'published'
 	);
-	return needsReason || isOld || state === 'undone';
+	if (needsReason || isOld || state === 'undone') return true;
+	const problems = await problemsOf(store, record);
+	return problems.some(({ severity }) => severity === 'query');
 }
 
 /**

@@ -14,6 +14,8 @@ import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
 import { figureLedger } from './figure-ledger';
+import { listedChanges } from './listed-changes';
+import type { ListedChange } from '$lib/view/listed-change';
 import { changing, type Ledger, type Question, type RowInWords } from './ledger';
 import type { Effect } from './record';
 import { targetLedger } from './target-ledger';
@@ -26,10 +28,21 @@ export interface Judgement {
 	readonly effect: Effect;
 	/** Whether a person must give a reason: something settled or summed changes, or something in force is not in the file. */
 	readonly needsReason: boolean;
+	/** Rows that say what is in force already. */
+	readonly unchanged: number;
+	/** Rows of the file that are in error and would be held back, by their lines. */
+	readonly linesInError: readonly number[];
+	/** Every published figure that would change, those whose status flips first. */
+	listed(): Promise<readonly ListedChange[]>;
 	/** Writes the changes into the version. */
 	statements(version: number): readonly Statement[];
 	/** Every change as text, for the version's hash. */
 	changesAsText(): Iterable<string>;
+}
+
+/** How a file is judged: a person may have chosen to publish its good rows and hold back those in error. */
+export interface JudgingContext extends ReadingContext {
+	readonly holdsErrorsBack?: boolean;
 }
 
 const NO_EFFECT: Effect = { added: 0, late: 0, restated: 0, kept: 0 };
@@ -38,7 +51,7 @@ const NO_EFFECT: Effect = { added: 0, late: 0, restated: 0, kept: 0 };
 export function judge(
 	kind: ExtractKind,
 	bytes: Uint8Array,
-	context: ReadingContext,
+	context: JudgingContext,
 	store: Store
 ): Promise<Judgement> {
 	switch (kind) {
@@ -54,10 +67,11 @@ export function judge(
 async function weigh<Item>(
 	read: ReadExtract<Item>,
 	ledger: Ledger<Item>,
-	context: ReadingContext,
+	context: JudgingContext,
 	store: Store
 ): Promise<Judgement> {
-	if (isRefused(read)) return refusal(read);
+	const isRest = context.holdsErrorsBack === true && read.counts.ready > 0;
+	if (isRefused(read) && !isRest) return refusal(read);
 	const comparison = await compared(read.items, ledger, context, store);
 	const { changes, vanished } = comparison;
 	const questions = await ledger.asks(store, read.items, context);
@@ -77,6 +91,9 @@ async function weigh<Item>(
 		isRefused: false,
 		effect,
 		needsReason: effect.restated > 0 || effect.kept > 0 || questions.length > 0,
+		unchanged: count('unchanged'),
+		linesInError: read.linesInError ?? [],
+		listed: () => listedChanges(changes, ledger, context, store),
 		statements: (version) => ledger.statements(changes, version),
 		*changesAsText() {
 			for (const { item } of changing(changes)) {
@@ -94,6 +111,9 @@ function refusal(read: ReadExtract<unknown>): Judgement {
 		isRefused: true,
 		effect: NO_EFFECT,
 		needsReason: false,
+		unchanged: 0,
+		linesInError: read.linesInError ?? [],
+		listed: () => Promise.resolve([]),
 		statements: () => [],
 		changesAsText: () => []
 	};

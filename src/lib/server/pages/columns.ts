@@ -12,7 +12,7 @@ import {
 	type ChosenLayout
 } from '$lib/extracts/layout/chosen-layout';
 import { SEPARATORS, type ColumnLayout, type Separator } from '$lib/extracts/layout/column-layout';
-import { firstLine } from '$lib/extracts/layout/laid-out';
+import { firstLine, ownColumns } from '$lib/extracts/layout/laid-out';
 import { DATE_ORDERS } from '$lib/extracts/layout/written-dates';
 import { readTargets } from '$lib/extracts/targets';
 import type { Application } from '$lib/server/application';
@@ -59,7 +59,7 @@ export async function columnsPage(
 	const { catalogue } = application.gate.state.catalogue;
 	if (catalogue === null) return null;
 	const separator = separatorIn(fields) ?? widest(text);
-	const names = firstLine(text, separator);
+	const names = ownColumns(firstLine(text, separator));
 	const isBegun = fields.has('dates');
 	const chosen = isBegun ? chosenLayout(text, record.kind, fields) : null;
 	const today = londonDay(new Date(application.now()).toISOString());
