@@ -113,7 +113,11 @@ function checkMissing(
 	const elsewhere = whereItBelongs(names, new Set([...shape.required, ...shape.optional]));
 	for (const column of shape.required) {
 		if (positions.has(column)) continue;
-		const fault = isSeparatorLine ? SEPARATOR_LINE : missing(column, names, elsewhere);
+		const fault = isSeparatorLine
+			? SEPARATOR_LINE
+			: shape.tellsOthers
+				? missing(column, names, elsewhere)
+				: drifted(column, shape.required, names);
 		log.error(fault, inHeader(column, null));
 	}
 }
@@ -127,6 +131,22 @@ function tellOthers(
 		if (name === '' || positions.has(name)) continue;
 		log.notice(unknownColumn(name), inHeader(name, name));
 	}
+}
+
+/** Of a published file whose columns are not those of its mapping any more: what was expected, and what was found. */
+function drifted(column: string, expected: readonly string[], names: readonly string[]): Fault {
+	return {
+		code: 'missing_column',
+		message: `There is no column ${shownValue(column)}: its mapping expects ${listed(expected)}, and the first line has ${listed(names)}`,
+		remedy: 'Where a column was renamed, write its new name in mappings.csv.'
+	};
+}
+
+const LONGEST_LIST = 90;
+
+function listed(names: readonly string[]): string {
+	const text = names.join(', ');
+	return text.length <= LONGEST_LIST ? text : `${text.slice(0, LONGEST_LIST)}…`;
 }
 
 function missing(column: string, names: readonly string[], elsewhere: string | null): Fault {

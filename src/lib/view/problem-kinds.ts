@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	blank_rows: 'Blank rows',
 	blank_weeks: 'Weeks without a figure',
 	coverage_drop: 'Not in this file',
+	authority_mismatch: 'Code of another authority',
+	decimals_read: 'Decimals as a computer keeps them',
 	date_range: 'Date out of range',
 	denominator_unexpected: 'Denominator of a count',
 	duplicate_column: 'Column twice',

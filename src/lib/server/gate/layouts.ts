@@ -39,18 +39,22 @@ const recordShape = v.variant('kind', [
 /** What holds now of all that was said of columns, the last said at the end. */
 export async function rememberedLayouts(store: Store): Promise<readonly RememberedLayout[]> {
 	const rows = await store.read('select id, body, at, by_whom from column_layout order by at, id');
-	const held = new Map<string, RememberedLayout>();
-	for (const row of rows) {
-		const record = v.parse(recordShape, JSON.parse(textOf(row, 'body')));
-		if (record.kind === 'taken-back') held.delete(record.id);
-		else {
-			const { layout } = record;
-			for (const [id, other] of held) if (isForSame(other.layout, layout)) held.delete(id);
-			const id = textOf(row, 'id');
-			held.set(id, { id, layout, at: textOf(row, 'at'), by: textOf(row, 'by_whom') });
-		}
-	}
-	return [...held.values()];
+	const records = rows.map((row) => ({
+		id: textOf(row, 'id'),
+		at: textOf(row, 'at'),
+		by: textOf(row, 'by_whom'),
+		record: v.parse(recordShape, JSON.parse(textOf(row, 'body')))
+	}));
+	// What was taken back stays so; to say it again is another word.
+	const takenBack = new Set(
+		records.flatMap(({ record }) => (record.kind === 'taken-back' ? [record.id] : []))
+	);
+	const held = records.flatMap(({ id, at, by, record }): readonly RememberedLayout[] =>
+		record.kind === 'said' && !takenBack.has(id) ? [{ id, at, by, layout: record.layout }] : []
+	);
+	return held.filter(
+		({ layout }, index) => !held.slice(index + 1).some((later) => isForSame(later.layout, layout))
+	);
 }
 
 /** Of one first line what was said last holds. */
