@@ -47,8 +47,7 @@ export function rowCursor(
 	claim: (key: string | number) => void
 ): RowCursor {
 	let record: CsvRecord = { cells: [], count: 0, line: 0, row: 0, fault: null };
-	let slice = firstSlice(header);
-	let [refused, days] = [NONE, NO_DAYS];
+	let [slice, refused, days] = [firstSlice(header), NONE, NO_DAYS];
 	const { names, laidOut } = header;
 
 	const placeOf = (column: string | null) => placeIn(record, slice, names, column);
@@ -59,6 +58,7 @@ export function rowCursor(
 			column: names[position] ?? null,
 			value: record.cells[position] ?? null
 		});
+	const tell = { log, refuseCell, placeOf };
 	const row: TableRow = {
 		line: () => record.line,
 		text(column) {
@@ -82,7 +82,7 @@ export function rowCursor(
 		},
 		moveTo(next) {
 			record = next;
-			const isWhole = isWholeRecord(next, names.length, { log, refuseCell, placeOf });
+			const isWhole = isWholeRecord(next, names.length, tell);
 			refused = unsoundCells(record, decoded, refuseCell);
 			if (laidOut === null || !isWhole) return isWhole;
 			days = daysIn(record, laidOut);

@@ -5,6 +5,7 @@ import { headerOf, NO_HEADER, type Header, type TableShape } from './header';
 import type { ColumnLayout } from './layout/column-layout';
 import { laidOut, layoutOf } from './layout/laid-out';
 import { trimmed } from './cells';
+import { LINES_AT_ONCE, linesIn, readToTheEnd, type PacedReading } from './paced';
 import type { Fault, ProblemLog } from './problem-log';
 import { quoteFault, unsoundness } from './soundness';
 import { tableBody } from './table-body';
@@ -20,6 +21,16 @@ export function readTable<Item>(
 	reader: RowReader<Item>,
 	log: ProblemLog
 ): ReadExtract<Item> {
+	return readToTheEnd(pacedTable(bytes, shape, reader, log));
+}
+
+/** The same, with a pause after every so many lines, so that a long file need not be read in one go. */
+export function* pacedTable<Item>(
+	bytes: Uint8Array,
+	shape: TableShape,
+	reader: RowReader<Item>,
+	log: ProblemLog
+): PacedReading<ReadExtract<Item>> {
 	const decoded = decode(bytes);
 	if (decoded.kind === 'refused') return nothing(decoded.fault, decoded.line, log);
 	const layout = layoutOf(decoded.text, shape.layouts ?? []);
@@ -27,11 +38,16 @@ export function readTable<Item>(
 	const first = records.next();
 	if (first.done === true || !HAS_TEXT.test(decoded.text)) return nothing(EMPTY_FILE, 1, log);
 	if (decoded.isTranscoded) log.notice(TRANSCODED, { line: 1, column: null, value: null });
-	const fault = headerFault(first.value, decoded);
-	if (fault !== null) log.error(fault, { line: 1, column: null, value: null });
-	const header = fault === null ? headerBy(layout, first.value, { shape, log }) : NO_HEADER;
+	const header = soundHeader(first.value, decoded, layout, { shape, log });
 	const body = tableBody({ shape, header, decoded, reader, log });
-	for (const record of records) body.take(record);
+	const total = linesIn(decoded.text);
+	let pauseAt = LINES_AT_ONCE;
+	for (const record of records) {
+		body.take(record);
+		if (record.line < pauseAt) continue;
+		pauseAt = record.line + LINES_AT_ONCE;
+		yield { done: record.line, total };
+	}
 	return body.finished();
 }
 
@@ -47,6 +63,18 @@ function headerFault(record: CsvRecord, decoded: DecodedText): Fault | null {
 	const faults = record.cells.flatMap((cell) => unsoundness(cell, decoded) ?? []);
 	const [fault] = record.fault === null ? faults : [quoteFault(record.fault.code), ...faults];
 	return fault ?? null;
+}
+
+function soundHeader(
+	record: CsvRecord,
+	decoded: DecodedText,
+	layout: ColumnLayout | null,
+	told: { readonly shape: TableShape; readonly log: ProblemLog }
+): Header {
+	const fault = headerFault(record, decoded);
+	if (fault === null) return headerBy(layout, record, told);
+	told.log.error(fault, { line: 1, column: null, value: null });
+	return NO_HEADER;
 }
 
 /** The header as a person said that its columns are read, else by its own names. */

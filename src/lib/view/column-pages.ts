@@ -1,3 +1,4 @@
+import { numberInWords } from '$lib/domain/format';
 import type { ProblemGroup } from '$lib/domain/problem';
 import type { ExtractLine, Frame } from './page-data';
 
@@ -59,4 +60,24 @@ export interface SaidLayout {
 	readonly readAs: string;
 	readonly by: string;
 	readonly at: string;
+}
+
+/** Something long that is being done with an extract. */
+export interface WorkUnderWay {
+	readonly id: string;
+	/** The extract's path. */
+	readonly name: string;
+	readonly stage: 'reading' | 'comparing' | 'writing';
+	/** Lines read of all lines; 0 of 0 where a stage has no count. */
+	readonly done: number;
+	readonly total: number;
+}
+
+/** "Checked 120,000 of 400,000 lines, 30%" */
+export function workInWords({ stage, done, total }: WorkUnderWay): string {
+	if (stage === 'comparing') return 'Comparing with what is live …';
+	if (stage === 'writing') return 'Writing …';
+	if (total === 0) return 'Waiting to be checked …';
+	const percent = Math.floor((100 * done) / total);
+	return `Checked ${numberInWords(done, 0)} of ${numberInWords(total, 0)} lines, ${String(percent)}%`;
 }

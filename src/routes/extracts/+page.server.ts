@@ -4,6 +4,7 @@ import { frameOf } from '$lib/server/pages/frame';
 import { extractLines } from '$lib/server/pages/extracts';
 import { liveShown } from '$lib/server/figures/basis';
 import { fail, redirect } from '@sveltejs/kit';
+import { worksUnderWay } from '$lib/server/gate/works';
 import { takeColumnsBack } from '$lib/server/gate/column-door';
 import { saidLayouts } from '$lib/server/pages/said-layouts';
 import { londonTimeAt } from '$lib/domain/period';
@@ -79,6 +80,7 @@ export const load: PageServerLoad = async ({ cookies }) => {
 		folder: running.folder,
 		writer: readerOf({ cookies }).name,
 		extracts: await extractLines(running),
+		works: worksUnderWay(),
 		layouts: saidLayouts(running.gate.state.layouts),
 		catalogueProblems: groupedProblems(catalogue.problems),
 		hasCatalogue: catalogue.catalogue !== null,

@@ -8,6 +8,7 @@ import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
 import { judge, type Judgement } from './judgement';
 import { recordStatements, stateStatement, type ExtractRecord, type ExtractState } from './record';
+import { beginWork, type BegunWork } from './works';
 import { nextVersion, versionStatements, type Version } from './versions';
 
 /** A file on its way in: its bytes, and by whose word. */
@@ -53,13 +54,27 @@ export interface IntakeResult {
  * the next version. One transaction; earlier extracts under the same path that still waited are superseded by it.
  */
 export async function takeIn(arrival: Arrival, state: IntakeState): Promise<IntakeResult> {
+	const work = beginWork(arrival.path);
+	try {
+		return await takenIn(arrival, state, work);
+	} finally {
+		work.end();
+	}
+}
+
+async function takenIn(
+	arrival: Arrival,
+	state: IntakeState,
+	work: BegunWork
+): Promise<IntakeResult> {
 	const { store, live } = state;
 	const context = {
 		file: arrival.path,
 		catalogue: state.catalogue,
 		today: londonDay(arrival.receivedAt),
 		readOn: state.today,
-		layouts: state.layouts
+		layouts: state.layouts,
+		work
 	};
 	const judgement = await judge(arrival.kind, arrival.bytes, context, store);
 	const outcome = outcomeOf(arrival, judgement, state);
@@ -70,6 +85,7 @@ export async function takeIn(arrival: Arrival, state: IntakeState): Promise<Inta
 		outcome === 'published'
 			? nextVersion(live, record.id, arrival.receivedAt, judgement.changesAsText())
 			: null;
+	await work.goOn('writing');
 	await store.write(
 		...recordStatements(record, arrival.bytes, problems),
 		...waitingUnder(arrival.path, state).map((each) => stateStatement(each.id, 'superseded')),

@@ -3,12 +3,13 @@ import type { Problem } from '$lib/domain/problem';
 import { readComparators } from '$lib/extracts/comparators';
 import {
 	isRefused,
+	type FigureRow,
 	type Counts,
 	type ExtractKind,
 	type ReadExtract,
 	type ReadingContext
 } from '$lib/extracts/extract';
-import { readFigures } from '$lib/extracts/figures';
+import { pacedFigures, readFigures } from '$lib/extracts/figures';
 import { compareWithLive, type Comparison } from '$lib/extracts/restatement';
 import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
@@ -18,6 +19,7 @@ import { listedChanges } from './listed-changes';
 import type { ListedChange } from '$lib/view/listed-change';
 import { changing, type Ledger, type Question, type RowInWords } from './ledger';
 import type { Effect } from './record';
+import type { BegunWork } from './works';
 import { targetLedger } from './target-ledger';
 
 /** What an extract holds and what it would do: everything that is needed to decide on it, and to publish it. */
@@ -43,12 +45,14 @@ export interface Judgement {
 /** How a file is judged: a person may have chosen to publish its good rows and hold back those in error. */
 export interface JudgingContext extends ReadingContext {
 	readonly holdsErrorsBack?: boolean;
+	/** Where it is told how far the work is. */
+	readonly work?: BegunWork;
 }
 
 const NO_EFFECT: Effect = { added: 0, late: 0, restated: 0, kept: 0 };
 
 /** Reads the bytes as the kind that their folder states and compares them with what is in force. Changes nothing. */
-export function judge(
+export async function judge(
 	kind: ExtractKind,
 	bytes: Uint8Array,
 	context: JudgingContext,
@@ -56,12 +60,19 @@ export function judge(
 ): Promise<Judgement> {
 	switch (kind) {
 		case 'figures':
-			return weigh(readFigures(bytes, context), figureLedger, context, store);
+			return weigh(await figuresIn(bytes, context), figureLedger, context, store);
 		case 'targets':
 			return weigh(readTargets(bytes, context), targetLedger, context, store);
 		case 'comparators':
 			return weigh(readComparators(bytes, context), comparatorLedger, context, store);
 	}
+}
+
+function figuresIn(
+	bytes: Uint8Array,
+	context: JudgingContext
+): ReadExtract<FigureRow> | Promise<ReadExtract<FigureRow>> {
+	return context.work?.read(pacedFigures(bytes, context)) ?? readFigures(bytes, context);
 }
 
 async function weigh<Item>(
@@ -72,6 +83,7 @@ async function weigh<Item>(
 ): Promise<Judgement> {
 	const isRest = context.holdsErrorsBack === true && read.counts.ready > 0;
 	if (isRefused(read) && !isRest) return refusal(read);
+	await context.work?.goOn('comparing');
 	const comparison = await compared(read.items, ledger, context, store);
 	const { changes, vanished } = comparison;
 	const questions = await ledger.asks(store, read.items, context);
