@@ -139,7 +139,8 @@ function previewOf(
 	const { counts, problems, rows } = readBy(chosen.layout, kind, bytes, context);
 	const { required, optional } = CONTRACT[kind];
 	const head = [...required, ...optional];
-	return { counts, head, rows, groups: groupedProblems(problems).slice(0, SHOWN_ROWS) };
+	const told = problems.filter(({ code }) => code !== 'read_as_said');
+	return { counts, head, rows, groups: groupedProblems(told).slice(0, SHOWN_ROWS) };
 }
 
 function readBy(layout: ColumnLayout, kind: ExtractKind, bytes: Uint8Array, given: ReadingContext) {
