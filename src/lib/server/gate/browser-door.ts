@@ -17,6 +17,7 @@ import {
 } from './record';
 import { undoStatements } from './undo';
 import { nextVersion, versionStatements, type Version } from './versions';
+import { beginWork } from './works';
 
 /** What a person did at the browser's door came to. */
 export type DoorAnswer =
@@ -133,14 +134,19 @@ async function publishWaiting(
 	return { kind: 'done', extract: id, version: version.id };
 }
 
-/** Judges an extract that waits by what is in force now. */
+/** Judges an extract that waits by what is in force now; pages can see how far that is. */
 export async function judgeAgain(
 	{ id, kind, path: file }: ExtractRecord,
 	{ store, catalogue, layouts, today }: IntakeState,
 	holdsErrorsBack: boolean
 ): Promise<Judgement> {
-	const context = { file, catalogue, layouts, today, readOn: today, holdsErrorsBack };
-	return judge(kind, await bytesOf(store, id), context, store);
+	const work = beginWork(file);
+	try {
+		const context = { file, catalogue, layouts, today, readOn: today, holdsErrorsBack, work };
+		return await judge(kind, await bytesOf(store, id), context, store);
+	} finally {
+		work.end();
+	}
 }
 
 /** Also of bytes that were in force once and have been replaced, or were taken back, and where its check asked anything. */
