@@ -24,12 +24,13 @@ const KEPT = new Set([
 	'/definitions'
 ]);
 
-/** Pages of figures are drawn once for each address and state; files, data and all else as they are asked for. */
+/** Pages of figures and their data are drawn once for each address and state; files and all else as they are asked for. */
 export const handle: Handle = ({ event, resolve }) => {
-	const { url, request, route, isDataRequest } = event;
+	const { url, request, route } = event;
 	const isKept = route.id !== null && KEPT.has(route.id) && !url.searchParams.has('filter');
-	if (building || isDataRequest || request.method !== 'GET' || !isKept) return resolve(event);
-	const address = `${url.origin}${url.pathname}${url.search}`;
+	if (building || request.method !== 'GET' || !isKept) return resolve(event);
 	const accepted = request.headers.get('accept-encoding') ?? '';
-	return pages.answer({ address, accepted }, application(), () => Promise.resolve(resolve(event)));
+	return pages.answer({ address: request.url, accepted }, application(), () =>
+		Promise.resolve(resolve(event))
+	);
 };

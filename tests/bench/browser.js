@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
 import { browserPath, chromiumFlags } from '../../bin/setup/browser-path.js';
-import { act, clockRead, clockStopped, startClock } from './in-page.js';
+import { act, clockRead, clockStopped, firstAnswer, startClock } from './in-page.js';
 import { medianOf } from './median.js';
 
 /**
@@ -15,6 +15,7 @@ import { medianOf } from './median.js';
  * @property {number} ready
  * @property {number} interactive
  * @property {number} requests
+ * @property {number} answer From the first move of a pointer over the chart until it reads a point.
  * @property {number} bytes As served: compressed, headers too.
  * @property {number} scriptBytes Of JavaScript, compressed, without headers.
  */
@@ -41,8 +42,8 @@ export async function measureVisits({ url, selector = CHART, conditions, runs })
 	try {
 		for (let run = 0; run <= runs; run += 1) {
 			const { page, close } = await openPage(browser, selector, conditions);
-			const first = await visit(page, url);
-			const second = await visit(page, url);
+			const first = await visit(page, url, selector);
+			const second = await visit(page, url, selector);
 			await close();
 			if (run === 0) continue;
 			cold.push(first);
@@ -57,6 +58,7 @@ export async function measureVisits({ url, selector = CHART, conditions, runs })
 		cold: of(cold, 'ready'),
 		interactive: of(cold, 'interactive'),
 		warm: of(warm, 'ready'),
+		answer: of(cold, 'answer'),
 		requests: of(cold, 'requests'),
 		kilobytes: of(cold, 'bytes') / 1000,
 		scriptKilobytes: of(cold, 'scriptBytes') / 1000
@@ -81,7 +83,7 @@ export async function measureChanges({ url, teams, slowdown, runs }) {
 	const browser = await openBrowser();
 	try {
 		const { page } = await openPage(browser, CHART, { slowdown, isOnLine: false });
-		await visit(page, url);
+		await visit(page, url, CHART);
 		return await changesOn(page, teams, runs);
 	} finally {
 		await browser.close();
@@ -157,9 +159,10 @@ async function openPage(browser, selector, { slowdown, isOnLine }) {
 /**
  * @param {Page} page
  * @param {string} url
+ * @param {string} selector
  * @returns {Promise<Visit>}
  */
-async function visit(page, url) {
+async function visit(page, url, selector) {
 	/** @type {ReturnType<typeof weigh>[]} */
 	const served = [];
 	const note = (/** @type {import('playwright').Request} */ request) => served.push(weigh(request));
@@ -170,9 +173,11 @@ async function visit(page, url) {
 	page.off('requestfinished', note);
 	const { ready, interactive } = await page.evaluate(clockRead);
 	const answers = await Promise.all(served);
+	const answer = selector === CHART ? await page.evaluate(firstAnswer) : NaN;
 	return {
 		ready,
 		interactive,
+		answer,
 		requests: answers.length,
 		bytes: answers.reduce((sum, { body, headers }) => sum + body + headers, 0),
 		scriptBytes: answers.reduce((sum, { body, isScript }) => sum + (isScript ? body : 0), 0)

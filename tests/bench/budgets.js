@@ -16,6 +16,7 @@
  * @property {(measured: Measured) => number} of
  * @property {Budget} [budget]
  * @property {boolean} [isLeast]
+ * @property {keyof import('./machine.js').Machine} [like] Of a time: the work of others that it is held against.
  */
 
 /**
@@ -32,6 +33,7 @@ export const HISTORY_LINES = [
 	{
 		what: 'history to live figures, from nothing',
 		unit: 's',
+		like: 'rows',
 		of: (history) => history.seconds,
 		budget: budget(1, 6, 45)
 	},
@@ -44,6 +46,7 @@ export const HISTORY_LINES = [
 	{
 		what: 'a weekly file on top of it',
 		unit: 's',
+		like: 'rows',
 		of: (history) => history.weekly,
 		budget: budget(0.2, 0.3, 1)
 	}
@@ -54,6 +57,7 @@ export const SERVING_LINES = [
 	{
 		what: 'start with the store in place',
 		unit: 's',
+		like: 'rows',
 		of: (serving) => serving.start,
 		budget: budget(1, 1.5, 4)
 	},
@@ -94,38 +98,50 @@ export const READING_LINES = [
 /** @type {readonly Line<Pages>[]} */
 export const PAGE_LINES = [
 	{
-		what: 'a bare page visible, cold (24 when quiet)',
-		unit: 'ms',
-		of: (pages) => pages.floor
-	},
-	{
 		what: 'trend visible, cold',
 		unit: 'ms',
+		like: 'page',
 		of: (pages) => pages.plain.cold,
 		budget: budget(100, 110, 250)
 	},
 	{
 		what: 'trend visible, net',
 		unit: 'ms',
+		like: 'net',
 		of: (pages) => pages.net.cold,
 		budget: budget(350, 400, 600)
 	},
 	{
 		what: 'trend visible, warm',
 		unit: 'ms',
+		like: 'page',
 		of: (pages) => pages.plain.warm
 	},
 	{
 		what: 'interactive, cold',
 		unit: 'ms',
+		like: 'page',
 		of: (pages) => pages.plain.interactive,
 		budget: budget(150)
 	},
 	{
 		what: 'interactive, net',
 		unit: 'ms',
+		like: 'net',
 		of: (pages) => pages.net.interactive,
 		budget: budget(600)
+	},
+	{
+		what: 'first answer of a chart at rest',
+		unit: 'ms',
+		like: 'page',
+		of: (pages) => pages.plain.answer
+	},
+	{
+		what: 'first answer of a chart at rest, net',
+		unit: 'ms',
+		like: 'net',
+		of: (pages) => pages.net.answer
 	},
 	...changeLines('changes', '', budget(16.7, 16.7, 50)),
 	...changeLines('slowChanges', ', CPU ÷4', budget(18, 18, 50)),
@@ -150,6 +166,7 @@ export const PAGE_LINES = [
 	{
 		what: 'overview visible, cold',
 		unit: 'ms',
+		like: 'page',
 		of: (pages) => pages.overview.cold
 	},
 	{
@@ -178,6 +195,7 @@ function changeLines(kind, how, most) {
 	return parts.map((part) => ({
 		what: `${part} change${how}`,
 		unit: 'ms',
+		like: 'page',
 		of: (pages) => pages[kind][part].painted,
 		budget: most
 	}));

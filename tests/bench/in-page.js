@@ -47,6 +47,30 @@ export function clockRead() {
 }
 
 /**
+ * Moves a pointer over the chart and waits until a point is read out; no number where there is no such chart.
+ *
+ * @returns {Promise<number>}
+ */
+export function firstAnswer() {
+	const chart = document.querySelector('.reader');
+	const isHint = () => document.querySelector('.readout.hint') !== null;
+	if (chart === null || !isHint()) return Promise.resolve(NaN);
+	return new Promise((resolve) => {
+		const began = performance.now();
+		const observer = new MutationObserver(() => {
+			if (isHint()) return;
+			observer.disconnect();
+			resolve(performance.now() - began);
+		});
+		observer.observe(document, { childList: true, subtree: true, attributes: true });
+		const { left, top, width, height } = chart.getBoundingClientRect();
+		const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+		chart.dispatchEvent(new PointerEvent('pointermove', at));
+		setTimeout(() => resolve(NaN), 30_000);
+	});
+}
+
+/**
  * Acts as a reader does and waits for the chart to change.
  *
  * @param {{ readonly changed: string, readonly link: string | null, readonly team: string | null }} action A link to

@@ -4,7 +4,8 @@
  * @property {string} unit
  * @property {number} measured
  * @property {number | null} budget
- * @property {'met' | 'MISSED' | ''} verdict
+ * @property {number | null} there As long as it takes on the machine of the budgets, by the ratio of the same work of others.
+ * @property {'met' | 'met as a ratio' | 'MISSED' | ''} verdict
  */
 
 /**
@@ -12,31 +13,33 @@
  * @param {readonly import('./budgets.js').Line<Measured>[]} lines
  * @param {Measured} measured
  * @param {import('./sizes.js').SizeName} size
+ * @param {import('./machine.js').Machine} machine
  * @returns {readonly Result[]}
  */
-export function resultsOf(lines, measured, size) {
-	return lines.map(({ what, unit, of, budget, isLeast }) => {
+export function resultsOf(lines, measured, size, machine) {
+	return lines.map(({ what, unit, of, budget, isLeast, like }) => {
 		const value = of(measured);
+		const there = like === undefined ? null : value / machine[like];
 		const limit = budget?.[size] ?? NaN;
 		return {
 			what,
 			unit,
 			measured: value,
 			budget: Number.isNaN(limit) ? null : limit,
-			verdict: verdictOn(value, limit, isLeast === true)
+			there,
+			verdict: verdictOn({ value, there, limit, isLeast: isLeast === true })
 		};
 	});
 }
 
 /**
- * @param {number} value
- * @param {number} limit
- * @param {boolean} isLeast
+ * @param {{ readonly value: number, readonly there: number | null, readonly limit: number, readonly isLeast: boolean }} held
  * @returns {Result['verdict']}
  */
-function verdictOn(value, limit, isLeast) {
+function verdictOn({ value, there, limit, isLeast }) {
 	if (Number.isNaN(value) || Number.isNaN(limit)) return '';
-	return (isLeast ? value >= limit : value <= limit) ? 'met' : 'MISSED';
+	if (isLeast ? value >= limit : value <= limit) return 'met';
+	return there !== null && there <= limit ? 'met as a ratio' : 'MISSED';
 }
 
 /**
@@ -45,10 +48,11 @@ function verdictOn(value, limit, isLeast) {
  */
 export function tableOf(results) {
 	return results
-		.map(({ what, unit, measured, budget, verdict }) => {
+		.map(({ what, unit, measured, there, budget, verdict }) => {
 			const sign = unit === '/s' ? '≥' : '≤';
 			const held = budget === null ? '' : `${sign} ${budget} ${unit}`.trim();
-			return `  ${what.padEnd(42)}${inWords(measured).padStart(9)} ${unit.padEnd(4)}${held.padEnd(14)}${verdict}`.trimEnd();
+			const elsewhere = there === null ? '' : inWords(there);
+			return `  ${what.padEnd(42)}${inWords(measured).padStart(9)} ${unit.padEnd(4)}${elsewhere.padStart(8)}  ${held.padEnd(14)}${verdict}`.trimEnd();
 		})
 		.join('\n');
 }

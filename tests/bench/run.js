@@ -11,6 +11,7 @@ import { HISTORY_LINES, PAGE_LINES, READING_LINES, SERVING_LINES } from './budge
 import { makeFolder, removeFolder } from './folder.js';
 import { measureHistory } from './intake.js';
 import { measureReadings } from './readings.js';
+import { measureMachine } from './machine.js';
 import { resultsOf, tableOf } from './report.js';
 import { measurePages, measureServing } from './serving.js';
 import { SIZES, rowsOf } from './sizes.js';
@@ -26,7 +27,11 @@ const unknown = asked.filter((name) => !SIZES.some((size) => size.name === name)
 if (unknown.length > 0) throw new Error(`There is no size ${unknown.join(', ')}: S, M and L are.`);
 
 build();
+const machine = await measureMachine();
 say(`${cpus().length} processors, Node ${process.versions.node}, load ${loadInWords()}`);
+say(
+	`The same work of others takes longer here than where the budgets were set: ${timesIn('page')} a bare page, ${timesIn('net')} over a slow line, ${timesIn('rows')} rows read. Beside a time stands what it comes to there.`
+);
 /** @type {Record<string, unknown>} */
 const all = {};
 for (const size of SIZES.filter(({ name }) => asked.includes(name))) {
@@ -64,16 +69,26 @@ async function measureSize(size) {
  */
 async function measureAll(made, store, size) {
 	const began = loadInWords();
-	const history = resultsOf(HISTORY_LINES, await measureHistory(made, store, size), size.name);
+	const history = resultsOf(
+		HISTORY_LINES,
+		await measureHistory(made, store, size),
+		size.name,
+		machine
+	);
 	say(tableOf(history));
-	const readings = resultsOf(READING_LINES, await measureReadings(size), size.name);
+	const readings = resultsOf(READING_LINES, await measureReadings(size), size.name, machine);
 	say(tableOf(readings));
-	const serving = resultsOf(SERVING_LINES, await measureServing(made, store), size.name);
+	const serving = resultsOf(SERVING_LINES, await measureServing(made, store), size.name, machine);
 	say(tableOf(serving));
-	const pages = resultsOf(PAGE_LINES, await measurePages(made, store), size.name);
+	const pages = resultsOf(PAGE_LINES, await measurePages(made, store), size.name, machine);
 	say(tableOf(pages));
 	say(`  load before and after: ${began}, ${loadInWords()}`);
 	return [...history, ...readings, ...serving, ...pages];
+}
+
+/** @param {keyof typeof machine} kind */
+function timesIn(kind) {
+	return `${machine[kind].toFixed(1)} times`;
 }
 
 function loadInWords() {

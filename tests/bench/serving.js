@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { projectNode } from '../../bin/setup/steps.js';
 import { NET, PLAIN, measureChanges, measureVisits } from './browser.js';
-import { measureFloor } from './floor.js';
 import { medianOf } from './median.js';
 import { withServer } from './server.js';
 
@@ -59,7 +58,6 @@ export function measurePages({ folder, indicators, teams }, store) {
 		const runs = (await secondsFor(url)) > SLOW ? FEW_RUNS : RUNS;
 		const plain = { conditions: PLAIN, runs };
 		return {
-			floor: await measureFloor(),
 			plain: await measureVisits({ url, ...plain }),
 			net: await measureVisits({ url, conditions: NET, runs }),
 			overview: await measureVisits({ url: overview, selector: OVERVIEW_CHART, ...plain }),

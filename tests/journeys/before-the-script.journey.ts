@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 for (const [what, address, summary] of [
 	['a group of this week', '/?week=2013-07-01', 'section summary'],
@@ -7,12 +7,7 @@ for (const [what, address, summary] of [
 	['what a room may choose from', '/indicators/re-referrals?size=projector', '.fold summary']
 ] as const) {
 	test(`${what}, unfolded before the script runs, stays open when it does`, async ({ page }) => {
-		let release: () => void = () => undefined;
-		const held = new Promise<void>((resolve) => (release = resolve));
-		await page.route('**/*.js', async (route) => {
-			await held;
-			await route.continue();
-		});
+		const release = await scriptsHeldBack(page);
 		await page.goto(address, { waitUntil: 'commit' });
 		const fold = page.locator(summary).first();
 		await fold.click();
@@ -23,4 +18,49 @@ for (const [what, address, summary] of [
 		await page.waitForSelector('html[data-ready]');
 		await expect(details).toHaveAttribute('open');
 	});
+}
+
+for (const [where, address, selector] of [
+	['an action', '/actions', 'textarea[name=what]'],
+	['the name under an action', '/actions', 'form input[name=by]'],
+	['a decision', '/meetings/2019-06-24', 'textarea[name=text]'],
+	['who is here', '/meetings/2019-06-24', 'textarea[name=present]'],
+	['the sender of a file', '/extracts', 'input[name=by]'],
+	['an explanation', '/indicators/re-referrals', 'textarea']
+] as const) {
+	test(`${where}, typed before the script runs, stays when it does`, async ({ page }) => {
+		const release = await scriptsHeldBack(page);
+		await page.goto(address, { waitUntil: 'commit' });
+		const field = page.locator(selector).first();
+		await field.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+		await field.fill('Typed at once');
+		expect(await page.locator('html[data-ready]').count()).toBe(0);
+		release();
+		await page.waitForSelector('html[data-ready]');
+		await expect(field).toHaveValue('Typed at once');
+	});
+}
+
+test('a choice made before the script runs stays when it does', async ({ page }) => {
+	const release = await scriptsHeldBack(page);
+	await page.goto('/actions', { waitUntil: 'commit' });
+	const choice = page.locator('form select[name=indicator]').first();
+	await choice.selectOption({ index: 2 });
+	const chosen = await choice.inputValue();
+	release();
+	await page.waitForSelector('html[data-ready]');
+	await expect(choice).toHaveValue(chosen);
+});
+
+/** Keeps every script of the page from arriving until what it gives back is called. */
+async function scriptsHeldBack(page: Page): Promise<() => void> {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	return () => {
+		release();
+	};
 }

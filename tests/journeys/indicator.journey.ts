@@ -173,6 +173,10 @@ test('a comparator out of range is only named, with its year', async ({ page }) 
 test('range, grain and comparators change without asking the server again', async ({ page }) => {
 	await page.goto('/indicators/re-referrals');
 	await page.waitForSelector('html[data-ready]');
+	// The figures come once, when the reader first does something.
+	const figures = page.waitForResponse(/__data\.json/);
+	await page.getByRole('link', { name: 'One year', exact: true }).focus();
+	await figures;
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
 	await page.getByRole('link', { name: 'Everything', exact: true }).click();

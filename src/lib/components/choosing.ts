@@ -7,8 +7,8 @@ export const STAYING = { noScroll: true, keepFocus: true } as const;
 export function choosing(choose: (href: string) => void): Attachment<HTMLElement> {
 	return (element) => {
 		const onclick = (event: MouseEvent) => {
-			const link = event.target instanceof Element ? event.target.closest('a') : null;
-			if (link === null || !isPlain(event) || !isOfThisPage(link)) return;
+			const link = linkOfThisPage(event);
+			if (link === null) return;
 			event.preventDefault();
 			choose(link.href);
 		};
@@ -17,6 +17,12 @@ export function choosing(choose: (href: string) => void): Attachment<HTMLElement
 			element.removeEventListener('click', onclick);
 		};
 	};
+}
+
+/** The link to an address of this page that was plainly pressed, if any. */
+export function linkOfThisPage(event: MouseEvent): HTMLAnchorElement | null {
+	const link = event.target instanceof Element ? event.target.closest('a') : null;
+	return link !== null && isPlain(event) && isOfThisPage(link) ? link : null;
 }
 
 function isPlain(event: MouseEvent): boolean {

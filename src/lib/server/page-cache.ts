@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { londonDay } from '$lib/domain/period';
 import type { Application } from './application';
 import { encodingFor, pack, unpack, type Bytes, type Encoding } from './packing';
@@ -29,9 +30,10 @@ export interface PageCache {
 }
 
 /**
- * Keeps drawn pages for as long as nothing changes that they show: versions, catalogue, what waits, what people wrote, and the day. They
- * are kept compressed, in the form in which nearly all are sent. The policy names inline scripts by their hash, so every
- * answer may be the same. Until rights exist every reader is shown the same; the audience joins the key then.
+ * Keeps drawn pages, and the data that are asked for when one of them is used, for as long as nothing changes that they
+ * show: versions, catalogue, what waits, what people wrote, and the day. They are kept compressed, in the form in which
+ * nearly all are sent. The policy names inline scripts by their hash, so every answer may be the same. Until rights exist
+ * every reader is shown the same; the audience joins the key then.
  */
 export function pageCache(): PageCache {
 	const pages = new Map<string, KeptPage>();
@@ -60,6 +62,11 @@ export function pageCache(): PageCache {
 	};
 }
 
+/** A short text that changes when anything does that a page may show. */
+export function stateShown(application: Application): string {
+	return createHash('sha256').update(stateOf(application)).digest('base64url').slice(0, 12);
+}
+
 function stateOf({ gate, now, writings }: Application): string {
 	const { catalogue, records, versions, problems } = gate.state;
 	const waiting = records.map(({ state }) => state.charAt(0)).join('');
@@ -77,9 +84,12 @@ function stateOf({ gate, now, writings }: Application): string {
 
 /** The page where it is one that may be kept. */
 async function keptPage(response: Response): Promise<KeptPage | null> {
-	const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+	const type = response.headers.get('content-type') ?? '';
+	const isPage = type.startsWith('text/html') || type.startsWith('application/json');
 	if (response.status !== 200 || !isPage) return null;
 	const html = Buffer.from(await response.clone().arrayBuffer());
+	// What went wrong may go right the next time.
+	if (!type.startsWith('text/html') && html.includes('{"type":"error"')) return null;
 	const headers = [...response.headers].filter(([name]) => !UNKEPT.has(name));
 	return { headers, packed: new Map([['br', await pack(html, 'br')]]), isBest: false };
 }

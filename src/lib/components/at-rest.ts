@@ -1,0 +1,130 @@
+import type { Component } from 'svelte';
+import { linkOfThisPage } from './choosing';
+import Living from './Living.svelte';
+
+/** A component with what the server drew it as; null where the page is put together in the browser. */
+export interface Drawn<Props extends object> {
+	/** What draws it: null in the browser until it is needed. */
+	readonly Whole: Component<Props> | null;
+	/** What the server drew. */
+	readonly html: string | null;
+}
+
+/**
+ * Draws the component on the server; in the browser it is only fetched where its data are there.
+ *
+ * @param props What it is given; null where its data stayed at the server.
+ */
+export async function drawnAtServer<Props extends Record<string, unknown>>(
+	fetched: () => Promise<{ readonly default: Component<Props> }>,
+	props: Props | null
+): Promise<Drawn<Props>> {
+	if (props === null) return { Whole: null, html: null };
+	const { default: Whole } = await fetched();
+	if (!import.meta.env.SSR) return { Whole, html: null };
+	const { render } = await import('svelte/server');
+	const { body } = render(Living<Props>, {
+		props: { Whole, current: () => props },
+		// Its identifiers must not be those of the page around it.
+		idPrefix: 'r'
+	});
+	return { Whole, html: body };
+}
+
+/** What shows that a person, or the width of a window, asks for more than a picture. */
+const SIGNS = [
+	'pointermove',
+	'pointerdown',
+	'keydown',
+	'focusin',
+	'click',
+	'input',
+	'change'
+] as const;
+
+/** What is said again to the component once it is there; what was written is put back by other means. */
+const REPEATED: ReadonlySet<string> = new Set([
+	'pointermove',
+	'keydown',
+	'focusin',
+	'click',
+	'change'
+]);
+
+/**
+ * Calls `wake` at every sign of a person and where the place's picture does not fit any more. Gives back what ends that and
+ * answers with the events that nobody has answered yet, in order: a link to the page itself waits until then.
+ */
+export function listenForSigns(place: HTMLElement, wake: () => void): () => readonly Event[] {
+	const events: Event[] = [];
+	const held = new Set<Event>();
+	const note = (event: Event) => {
+		if (REPEATED.has(event.type)) events.push(event);
+		wake();
+	};
+	const hold = (event: MouseEvent) => {
+		if (linkOfThisPage(event) === null) return;
+		event.preventDefault();
+		held.add(event);
+	};
+	const fit = new ResizeObserver(() => {
+		if (isOffSize(place)) wake();
+	});
+	for (const each of place.querySelectorAll('.measured, .measure')) fit.observe(each);
+	for (const sign of SIGNS) addEventListener(sign, note, { passive: true });
+	place.addEventListener('click', hold);
+	return () => {
+		fit.disconnect();
+		for (const sign of SIGNS) removeEventListener(sign, note);
+		place.removeEventListener('click', hold);
+		const lastMove = events.findLast(({ type }) => type === 'pointermove');
+		return events.filter((event) => held.has(event) || event === lastMove || isUnanswered(event));
+	};
+}
+
+/** A press that opened, followed or sent something has been answered by the browser itself. */
+function isUnanswered(event: Event): boolean {
+	if (event.defaultPrevented || event.type === 'pointermove') return false;
+	if (event.type !== 'click') return true;
+	const button = event.target instanceof Element ? event.target.closest('button') : null;
+	return button?.type === 'button';
+}
+
+/** Says the events again, to those of their targets that are still there. */
+export function repeat(events: readonly Event[]): void {
+	for (const event of events) {
+		const { target } = event;
+		if (target instanceof Node && target.isConnected) target.dispatchEvent(copyOf(event));
+	}
+}
+
+function copyOf(event: Event): Event {
+	if (event instanceof PointerEvent) return new PointerEvent(event.type, event);
+	if (event instanceof MouseEvent) return new MouseEvent(event.type, event);
+	if (event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event);
+	if (event instanceof FocusEvent) return new FocusEvent(event.type, { bubbles: true });
+	return new Event(event.type, { bubbles: true });
+}
+
+/** How far a picture may be from the width it was laid out for before its text is too small or too large. */
+const TOLERANCE = 0.1;
+
+/** Whether a picture in the place is shown much narrower or wider than it was laid out for. */
+function isOffSize(place: ParentNode): boolean {
+	return [...place.querySelectorAll('.measured')].some((each) => {
+		const drawn = each.querySelector('svg')?.viewBox.baseVal.width ?? 0;
+		const tenLetters = each.querySelector('.measure')?.clientWidth ?? 160;
+		const width = (each.clientWidth * 160) / Math.max(1, tenLetters);
+		return drawn > 0 && Math.abs(width / drawn - 1) > TOLERANCE;
+	});
+}
+
+/** Whether the server answers: without it a page at rest stays as it is, rather than giving way to a message. */
+export async function isServerThere(root: string): Promise<boolean> {
+	try {
+		const answer = await fetch(`${root}favicon.svg`, { method: 'HEAD', cache: 'no-store' });
+		return answer.ok;
+	} catch {
+		return false;
+	}
+}
