@@ -31,7 +31,8 @@ export async function extractPage(
 	const problems = await problemsOf(store, record);
 	// Restatements stand among the changes, old and new.
 	const told = problems.filter(({ code }) => code !== 'restatement');
-	const { problem, line } = question;
+	const { line } = question;
+	const problem = told.find(({ code }) => code === question.problem)?.code ?? null;
 	const picked = told.filter(({ code }) => problem === null || code === problem);
 	return {
 		frame: await frameShown(application),
