@@ -31,6 +31,7 @@ const held: ExtractLine = {
 	counts: { rows: 1204, ready: 1204, inError: 0, blank: 0 },
 	effect: { added: 0, late: 0, restated: 1, kept: 0 },
 	problems: [restated],
+	heldBack: null,
 	releaseLine
 };
 

@@ -63,5 +63,5 @@ test('a file in its own folder that lacks a column is told the column', () => {
 			HEADERS.statistics.replace('share', 'all,some,category'),
 			'plans_2025.csv'
 		)
-	).toEqual(remedies('share'));
+	).toEqual(['Where a column was renamed, write its new name in mappings.csv.']);
 });

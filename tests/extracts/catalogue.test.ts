@@ -148,7 +148,7 @@ describe('a bad line refuses the catalogue', () => {
 		['events.csv', '8 July 2013,Title,,,,', 'bad_date', 'date'],
 		['holidays.csv', '2013-02-30,No day', 'bad_date', 'date'],
 		['holidays.csv', '2013-08-26,Twice', 'duplicate_key', null],
-		['mappings.csv', 'm,lait,f.csv,plans,v,,,,,', 'bad_choice', 'format'],
+		['mappings.csv', 'm,sdmx,f.csv,plans,v,,,,,', 'bad_choice', 'format'],
 		['mappings.csv', 'm,ees,f.csv,plan,v,,,,,', 'unknown_indicator', 'indicator'],
 		['mappings.csv', 'm,ees,f.csv,plans,v,,,category,,', 'bad_filter', 'filter'],
 		['recalculations.csv', 'plans,nowhere,2013-07-08,Why,Who', 'unknown_unit', 'unit'],

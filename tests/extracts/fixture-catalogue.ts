@@ -38,7 +38,7 @@ export const FIXTURE_CATALOGUE = catalogueWith({
 			name: 'Eastmere',
 			level: 'local',
 			region: 'south-west',
-			codes: ['E06000009', 'E10000009', '009']
+			codes: ['E06000009', 'E10000009', '009', '9']
 		},
 		{
 			id: 'westmere',
@@ -60,6 +60,18 @@ export const FIXTURE_CATALOGUE = catalogueWith({
 			filter: [{ column: 'category', value: 'Plans' }],
 			source: 'Statistics of plans',
 			publishedOn: '2025-10-30'
+		},
+		{
+			id: 'plans-lait',
+			format: 'lait',
+			file: 'lait_*.csv',
+			indicator: 'plans-in-time',
+			value: 'Values',
+			numerator: null,
+			denominator: null,
+			filter: [{ column: 'Short Desc', value: 'PlansInTime' }],
+			source: 'Local Authority Interactive Tool',
+			publishedOn: null
 		}
 	]
 });

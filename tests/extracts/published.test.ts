@@ -10,6 +10,16 @@ import { checkAccount, fixture, problemsOf, tryFixtures } from './fixtures';
 
 describe('a statistics file as published, read through a mapping', () => {
 	tryFixtures('published', readComparators, {
+		lait_2025: [
+			5,
+			'decimals_read 2 Values',
+			'symbol_retained 4 Values',
+			'unknown_authority 5 LA and Regions',
+			'rows_passed_over - -'
+		],
+		'lait_2025-column-renamed': [0, '! missing_column 1 Values'],
+		'lait_2025-long-decimals': [0, '! number_range 2 Values'],
+		'lait_2025-two-authorities': [1, '! authority_mismatch 2 LA Number'],
 		'plans_2025-academic-year': [
 			3,
 			'! bad_time_identifier 4 time_identifier',
@@ -149,7 +159,9 @@ describe('a statistics file as published, read through a mapping', () => {
 
 	test('what the header lacks is named beside what it has', () => {
 		const [problem] = read('plans_2025-column-missing').problems;
-		expect(problem?.message).toMatch(/no column share.*the first line has "time_period/);
+		expect(problem?.message).toMatch(
+			/no column share: its mapping expects time_period, .* and the first line has time_period/
+		);
 	});
 
 	test('a file that no mapping is for is read as our own', () => {

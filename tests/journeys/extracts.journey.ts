@@ -119,7 +119,7 @@ test('U36 a new council’s first page teaches where to put an extract, with a t
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There are no figures yet');
 	await expect(page.getByText('/extracts/figures/')).toBeVisible();
 	await expect(page.getByText('shows Wiltshire’s worked example')).toBeVisible();
-	const template = await page.request.get(`${address}/extracts/template.csv`);
+	const template = await page.request.get(`${address}/extracts/templates/figures.csv`);
 	const text = await template.text();
 	expect(text).toContain(HEAD);
 	const row =

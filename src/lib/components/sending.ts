@@ -14,6 +14,8 @@ export function sending(say: (words: string) => void) {
 				say('Not sent: the line is down. Nothing has changed; send it again.');
 			});
 			request.addEventListener('load', () => {
+				// Whoever has gone to another page stays there: the extract waits on its own.
+				if (!form.isConnected) return;
 				if (request.status < 400) location.assign(request.responseURL);
 				else say(whyNot(request));
 			});

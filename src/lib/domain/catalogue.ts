@@ -39,7 +39,8 @@ export interface EventNote {
 /** How a statistics file is read as it was published: which columns hold one indicator's value and its parts. */
 export interface Mapping {
 	readonly id: string;
-	readonly format: 'ees';
+	/** Of explore education statistics, or of the Local Authority Interactive Tool. */
+	readonly format: 'ees' | 'lait';
 	/** Names of files it is for; `*` stands for any characters. */
 	readonly file: string;
 	readonly indicator: string;

@@ -7,8 +7,11 @@ import { missingValue, yearOf } from './cells';
 import type { ComparatorRow, ReadExtract, ReadingContext } from './extract';
 import type { TableShape } from './header';
 import { knownIds, knownIn } from './known-ids';
+import { layoutsFor } from './layout/layouts-for';
 import { problemLog, type Fault } from './problem-log';
-import { readEes } from './published/ees';
+import { ees } from './published/ees';
+import { lait } from './published/lait';
+import { readMapped } from './published/mapped';
 import {
 	isMismatch,
 	isSamePart,
@@ -27,6 +30,8 @@ const SHAPE: TableShape = {
 	mayBeEmpty: false
 };
 
+const FORMATS = { ees, lait };
+
 /**
  * Reads published comparators: in our own columns, or a statistics file as published where a mapping of the catalogue
  * is for files of its name. Refused: years that are not YYYY or YYYY-YY, unknown indicators, values that are neither a
@@ -37,8 +42,14 @@ export function readComparators(
 	context: ReadingContext
 ): ReadExtract<ComparatorRow> {
 	const mappings = mappingsFor(context.file, context.catalogue);
-	if (mappings.length > 0) return readEes(bytes, context, mappings);
-	return readTable(bytes, SHAPE, comparatorReader(context), problemLog(context.file));
+	const [mapping] = mappings;
+	if (mapping !== undefined) {
+		const { format } = mapping;
+		const alike = mappings.filter((each) => each.format === format);
+		return readMapped(bytes, context, alike, FORMATS[format]);
+	}
+	const shape = { ...SHAPE, layouts: layoutsFor('comparators', context) };
+	return readTable(bytes, shape, comparatorReader(context), problemLog(context.file));
 }
 
 function mappingsFor(file: string, { mappings }: Catalogue) {

@@ -33,12 +33,13 @@ interface Stretch {
 
 interface Cursor {
 	readonly text: string;
+	/** Code of what stands between two cells. */
+	readonly separator: number;
 	at: number;
 	line: number;
 }
 
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -46,20 +47,20 @@ const CARRIAGE_RETURN = 0x0d;
 const BATCH = 4096;
 
 /**
- * The records of a comma separated text (RFC 4180). LF, CRLF, CR and mixtures of them end a line; a last line end
+ * The records of a text whose cells are separated by commas (RFC 4180), or by another character where that is known. LF, CRLF, CR and mixtures of them end a line; a last line end
  * starts no record. A misplaced or unclosed quote is a fault of its record, which then ends with the line on which its
  * cell began: the lines after it are records of their own, so that no row is swallowed by it.
  *
  * Papaparse tells the cells apart. It misreads mixed line ends, knows no physical lines and passes over misplaced
  * quotes; so the records are found here first, and it is given them one a line.
  */
-export function* recordsIn(text: string): Generator<CsvRecord, void, undefined> {
-	const cursor: Cursor = { text, at: 0, line: 1 };
+export function* recordsIn(text: string, separator = ','): Generator<CsvRecord, void, undefined> {
+	const cursor: Cursor = { text, separator: separator.charCodeAt(0), at: 0, line: 1 };
 	let row = 0;
 	while (cursor.at < text.length) {
 		const batch: Stretch[] = [];
 		while (batch.length < BATCH && cursor.at < text.length) batch.push(nextStretch(cursor));
-		const cells = cellsOf(batch);
+		const cells = cellsOf(batch, separator);
 		for (const [index, stretch] of batch.entries()) {
 			row += 1;
 			yield recordOf(stretch, cells[index] ?? [''], row);
@@ -68,10 +69,10 @@ export function* recordsIn(text: string): Generator<CsvRecord, void, undefined> 
 }
 
 /** The cells of each stretch's sound part, told apart by papaparse in one go. */
-function cellsOf(batch: readonly Stretch[]): readonly (readonly string[])[] {
+function cellsOf(batch: readonly Stretch[], delimiter: string): readonly (readonly string[])[] {
 	// A line before the first keeps papaparse from taking a byte order mark, or from finding nothing at all.
 	const lines = ['', ...batch.map((stretch) => stretch.sound ?? '')].join('\n');
-	const { data } = Papa.parse<string[]>(lines, { header: false, delimiter: ',', newline: '\n' });
+	const { data } = Papa.parse<string[]>(lines, { header: false, delimiter, newline: '\n' });
 	return data.slice(1);
 }
 
@@ -104,7 +105,7 @@ function nextStretch(cursor: Cursor): Stretch {
 			return { sound, rest, line, fault };
 		}
 		count += 1;
-		if (text.charCodeAt(cursor.at) !== COMMA) break;
+		if (text.charCodeAt(cursor.at) !== cursor.separator) break;
 		cursor.at += 1;
 	}
 	const sound = text.slice(start, cursor.at);
@@ -117,14 +118,15 @@ function passCell(cursor: Cursor): QuoteFault['code'] | null {
 	return cursor.text.charCodeAt(cursor.at) === QUOTE ? passQuoted(cursor) : passPlain(cursor);
 }
 
-/** Passes up to the next comma or line end. A quote on the way is a fault. */
+/** Passes up to the next separator or line end. A quote on the way is a fault. */
 function passPlain(cursor: Cursor): 'bad_quote' | null {
-	const { text } = cursor;
+	const { text, separator } = cursor;
+	const highest = Math.max(separator, QUOTE);
 	let { at } = cursor;
 	for (; at < text.length; at += 1) {
 		const code = text.charCodeAt(at);
-		if (code > COMMA) continue;
-		if (code === COMMA || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+		if (code > highest) continue;
+		if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
 		if (code === QUOTE) return 'bad_quote';
 	}
 	cursor.at = at;
@@ -135,7 +137,7 @@ function passQuoted(cursor: Cursor): QuoteFault['code'] | null {
 	const { text, at: opening } = cursor;
 	const closing = closingQuote(text, opening);
 	if (closing === -1) return 'unterminated_quote';
-	if (!isCellEnd(text, closing + 1)) return 'bad_quote';
+	if (!isCellEnd(cursor, closing + 1)) return 'bad_quote';
 	cursor.at = closing + 1;
 	cursor.line += lineEndsIn(text.slice(opening + 1, closing));
 	return null;
@@ -148,10 +150,10 @@ function closingQuote(text: string, opening: number): number {
 	return at;
 }
 
-function isCellEnd(text: string, at: number): boolean {
+function isCellEnd({ text, separator }: Cursor, at: number): boolean {
 	if (at >= text.length) return true;
 	const code = text.charCodeAt(at);
-	return code === COMMA || code === LINE_FEED || code === CARRIAGE_RETURN;
+	return code === separator || code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 /** The text from a cell on to the end of the line on which it begins. */

@@ -4,9 +4,9 @@ import type { Observation } from '$lib/domain/observation';
 import type { IsoDate } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { Target } from '$lib/domain/target';
+import type { ColumnLayout } from './layout/column-layout';
 
-/** What an extract speaks of; the folder it is dropped in says so, it is never guessed. */
-export type ExtractKind = 'figures' | 'targets' | 'comparators';
+export type { ExtractKind } from './extract-kind';
 
 /** What a reader must know beside the bytes. */
 export interface ReadingContext {
@@ -17,6 +17,8 @@ export interface ReadingContext {
 	readonly today: IsoDate;
 	/** The day by the clock, where the file counts as received on an earlier one: nothing was published after it. */
 	readonly readOn?: IsoDate;
+	/** What people said that the columns below certain first lines are. */
+	readonly layouts?: readonly ColumnLayout[];
 }
 
 /** rows = ready + inError + blank, always. */
@@ -32,6 +34,8 @@ export interface ReadExtract<Item> {
 	readonly items: readonly Item[];
 	readonly problems: readonly Problem[];
 	readonly counts: Counts;
+	/** Physical lines of the rows in error, in order; none are told where the file as a whole is refused. */
+	readonly linesInError?: readonly number[];
 }
 
 /** One row of a figures extract. */

@@ -4,9 +4,11 @@ import { checkParts, denominatorIn } from './figure-parts';
 import { checkPeriod, periodsUpTo } from './figure-periods';
 import type { TableShape } from './header';
 import { knownIds, knownIn } from './known-ids';
+import { layoutsFor } from './layout/layouts-for';
+import { readToTheEnd, type PacedReading } from './paced';
 import { problemLog } from './problem-log';
 import { numberIn } from './row-parts';
-import { readTable } from './table';
+import { pacedTable } from './table';
 import type { RowReader } from './table-row';
 
 const SHAPE: TableShape = {
@@ -25,7 +27,16 @@ const DAYS_AHEAD = 7;
  * fit the indicator's measure, figures outside the validity of indicator or team, and a second row under one key.
  */
 export function readFigures(bytes: Uint8Array, context: ReadingContext): ReadExtract<FigureRow> {
-	return readTable(bytes, SHAPE, figureReader(context), problemLog(context.file));
+	return readToTheEnd(pacedFigures(bytes, context));
+}
+
+/** The same, with pauses: a figures extract may have hundreds of thousands of rows. */
+export function pacedFigures(
+	bytes: Uint8Array,
+	context: ReadingContext
+): PacedReading<ReadExtract<FigureRow>> {
+	const shape = { ...SHAPE, layouts: layoutsFor('figures', context) };
+	return pacedTable(bytes, shape, figureReader(context), problemLog(context.file));
 }
 
 function figureReader({ catalogue, today }: ReadingContext): RowReader<FigureRow> {

@@ -3,6 +3,8 @@ import { whereItBelongs } from './belonging';
 import { trimmed } from './cells';
 import type { CsvRecord } from './csv';
 import { LIMITS } from './limits';
+import type { ColumnLayout } from './layout/column-layout';
+import type { LaidOut } from './layout/laid-out';
 import type { Fault, ProblemLog } from './problem-log';
 
 /** Which columns a kind of file has. */
@@ -13,6 +15,8 @@ export interface TableShape {
 	readonly tellsOthers: boolean;
 	/** Whether a header without rows is right. */
 	readonly mayBeEmpty: boolean;
+	/** What people said that the columns below other first lines are. */
+	readonly layouts?: readonly ColumnLayout[];
 }
 
 /** Where each column of the shape stands in the file, and what each position is called. */
@@ -23,6 +27,8 @@ export interface Header {
 	readonly names: readonly string[];
 	/** Positions without a name, which must hold nothing. */
 	readonly unnamed: readonly number[];
+	/** What a person's layout makes of it; null where it is read by its own names. */
+	readonly laidOut: LaidOut | null;
 }
 
 /**
@@ -48,10 +54,14 @@ export function headerOf(record: CsvRecord, shape: TableShape, log: ProblemLog):
 	checkMissing(names, positions, shape, log);
 	if (shape.tellsOthers) tellOthers(names, positions, log);
 	const unnamed = names.flatMap((name, position) => (name === '' ? [position] : []));
-	return { positions, names, unnamed };
+	return { positions, names, unnamed, laidOut: null };
 }
 
-function plainName(name: string): string {
+/** What stands for a first line that is refused. */
+export const NO_HEADER: Header = { positions: new Map(), names: [], unnamed: [], laidOut: null };
+
+/** A column's name as names are compared: without case, spaces at its ends, and with underscores for spaces. */
+export function plainName(name: string): string {
 	return trimmed(name).normalize('NFC').toLowerCase().replaceAll(' ', '_');
 }
 
@@ -61,7 +71,7 @@ function inHeader(column: string | null, value: string | null) {
 
 function refusal(log: ProblemLog, fault: Fault): Header {
 	log.error(fault, inHeader(null, null));
-	return { positions: new Map(), names: [], unnamed: [] };
+	return NO_HEADER;
 }
 
 const SEPARATORS = new Map([
@@ -103,7 +113,11 @@ function checkMissing(
 	const elsewhere = whereItBelongs(names, new Set([...shape.required, ...shape.optional]));
 	for (const column of shape.required) {
 		if (positions.has(column)) continue;
-		const fault = isSeparatorLine ? SEPARATOR_LINE : missing(column, names, elsewhere);
+		const fault = isSeparatorLine
+			? SEPARATOR_LINE
+			: shape.tellsOthers
+				? missing(column, names, elsewhere)
+				: drifted(column, shape.required, names);
 		log.error(fault, inHeader(column, null));
 	}
 }
@@ -117,6 +131,22 @@ function tellOthers(
 		if (name === '' || positions.has(name)) continue;
 		log.notice(unknownColumn(name), inHeader(name, name));
 	}
+}
+
+/** Of a published file whose columns are not those of its mapping any more: what was expected, and what was found. */
+function drifted(column: string, expected: readonly string[], names: readonly string[]): Fault {
+	return {
+		code: 'missing_column',
+		message: `There is no column ${shownValue(column)}: its mapping expects ${listed(expected)}, and the first line has ${listed(names)}`,
+		remedy: 'Where a column was renamed, write its new name in mappings.csv.'
+	};
+}
+
+const LONGEST_LIST = 90;
+
+function listed(names: readonly string[]): string {
+	const text = names.join(', ');
+	return text.length <= LONGEST_LIST ? text : `${text.slice(0, LONGEST_LIST)}…`;
 }
 
 function missing(column: string, names: readonly string[], elsewhere: string | null): Fault {

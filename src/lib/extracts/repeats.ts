@@ -8,6 +8,8 @@ export interface RepeatLedger<Item> {
 	enter(item: Item | null, place: Place): void;
 	/** The items of all rows that stand. */
 	items(): readonly Item[];
+	/** Lines of the rows that do not stand, in order. */
+	linesWithout(): readonly number[];
 }
 
 interface Comparing<Item> {
@@ -46,7 +48,8 @@ export function repeatLedger<Item>(
 			lines.push(place.line ?? 0);
 			if (clashes.length > 0) clashes = [];
 		},
-		items: () => items.filter((item) => item !== null)
+		items: () => items.filter((item) => item !== null),
+		linesWithout: () => lines.filter((_, index) => items[index] === null)
 	};
 }
 

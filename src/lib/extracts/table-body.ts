@@ -4,7 +4,8 @@ import type { DecodedText } from './decode';
 import type { ReadExtract } from './extract';
 import { unknownColumn, type Header, type TableShape } from './header';
 import { LIMITS } from './limits';
-import type { Fault, ProblemLog } from './problem-log';
+import type { Slice } from './layout/laid-out';
+import type { Fault, Place, ProblemLog } from './problem-log';
 import { repeatLedger } from './repeats';
 import { isBlank } from './soundness';
 import { rowCursor, type RowReader } from './table-row';
@@ -30,37 +31,71 @@ export interface TableBody<Item> {
  */
 export function tableBody<Item>(parts: TableParts<Item>): TableBody<Item> {
 	const { header, decoded, reader, log, shape } = parts;
-	const isReadable = log.errorCount() === 0;
-	const repeats = repeatLedger(reader, log);
+	const [isReadable, repeats] = [log.errorCount() === 0, repeatLedger(reader, log)];
 	const cursor = rowCursor(header, decoded, log, (key) => repeats.claim(key));
 	const unnamed = unnamedColumns(header, log);
 	const tally = { rows: 0, blank: 0, passedOver: 0 };
+	const weeks = weeksOf(header);
+	const each = Math.max(1, weeks.length);
 
-	const read = (record: CsvRecord) => {
+	const readOne = (isSound: boolean, isWhole: boolean) => {
 		const errorsBefore = log.errorCount();
-		const item = cursor.moveTo(record) ? reader.read(cursor.row) : null;
-		const isInError = log.errorCount() > errorsBefore;
-		unnamed.note(record);
+		const item = isSound ? reader.read(cursor.row) : null;
+		const isInError = !isWhole || log.errorCount() > errorsBefore;
 		if (item === 'passed-over' && !isInError) tally.passedOver += 1;
 		else repeats.enter(item === 'passed-over' || isInError ? null : item, cursor.placeOf(null));
 	};
+	const read = (record: CsvRecord) => {
+		const errorsBefore = log.errorCount();
+		const isSound = cursor.moveTo(record);
+		const isWhole = log.errorCount() === errorsBefore;
+		unnamed.note(record);
+		if (weeks.length === 0) readOne(isSound, isWhole);
+		for (const slice of weeks) {
+			cursor.turnTo(slice);
+			if (isSound && isWithoutFigure(record, slice)) {
+				tally.blank += 1;
+				log.notice(BLANK_WEEKS, cursor.placeOf('numerator'));
+			} else readOne(isSound, isWhole);
+		}
+	};
 	return {
 		take(record) {
-			tally.rows += 1;
-			const place = { line: record.line, row: record.row, column: null, value: null };
-			if (tally.rows === LIMITS.rows + 1) log.error(TOO_MANY_ROWS, place);
+			tally.rows += each;
+			const place = placeOf(record);
+			const beyond = tally.rows - LIMITS.rows;
+			if (beyond > 0 && beyond <= each) log.error(TOO_MANY_ROWS, place);
 			if (isBlank(record)) {
-				tally.blank += 1;
+				tally.blank += each;
 				log.notice(BLANK_ROWS, place);
-			} else if (isReadable && tally.rows <= LIMITS.rows) read(record);
+			} else if (isReadable && beyond <= 0) read(record);
 		},
 		finished() {
 			const isRefusedWhole = unnamed.tell() || !isReadable || tally.rows > LIMITS.rows;
 			if (isReadable && !shape.mayBeEmpty) tellEmptiness(tally, log);
 			if (tally.passedOver > 0) log.notice(passedOver(tally.passedOver), WHOLE_FILE);
-			return accountOf(isRefusedWhole ? [] : repeats.items(), tally, log);
+			return isRefusedWhole
+				? accountOf([], tally, log)
+				: { ...accountOf(repeats.items(), tally, log), linesInError: repeats.linesWithout() };
 		}
 	};
+}
+
+/** The weeks that a row holds side by side: it is as many rows. None where a row is one. */
+function weeksOf({ laidOut }: Header): readonly Slice[] {
+	return laidOut?.isAcross === true ? laidOut.slices : [];
+}
+
+/** Whether a week's cells are blank: of a week that is not known there is no figure. */
+function isWithoutFigure({ cells }: CsvRecord, { positions }: Slice): boolean {
+	return ['numerator', 'denominator'].every((part) => {
+		const position = positions.get(part);
+		return position === undefined || trimmed(cells[position] ?? '') === '';
+	});
+}
+
+function placeOf({ line, row }: CsvRecord): Place {
+	return { line, row, column: null, value: null };
 }
 
 interface Tally {
@@ -126,6 +161,12 @@ const BLANK_ROWS: Fault = {
 	code: 'blank_rows',
 	message: 'Blank rows were skipped',
 	remedy: 'Nothing need be done.'
+};
+
+const BLANK_WEEKS: Fault = {
+	code: 'blank_weeks',
+	message: 'Weeks without a figure were skipped',
+	remedy: 'Nothing need be done: a week that is not known has no row.'
 };
 
 const BLANK_HEADER: Fault = {

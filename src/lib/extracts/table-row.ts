@@ -2,6 +2,8 @@ import { trimmed } from './cells';
 import type { CsvRecord } from './csv';
 import type { DecodedText } from './decode';
 import type { Header } from './header';
+import type { LaidOut, Slice } from './layout/laid-out';
+import { dayFault, dayWritten } from './layout/written-dates';
 import type { Fault, Place, ProblemLog } from './problem-log';
 import { quoteFault, raggedRow, unsoundness } from './soundness';
 
@@ -32,6 +34,8 @@ export interface RowCursor {
 	readonly row: TableRow;
 	/** Moves to the record; false where it is refused as a whole, which is then told. */
 	moveTo(record: CsvRecord): boolean;
+	/** Turns to one of the weeks that the record holds side by side. */
+	turnTo(slice: Slice): void;
 	placeOf(column: string | null): Place;
 }
 
@@ -43,14 +47,10 @@ export function rowCursor(
 	claim: (key: string | number) => void
 ): RowCursor {
 	let record: CsvRecord = { cells: [], count: 0, line: 0, row: 0, fault: null };
-	let refused: readonly number[] = [];
-	const { positions, names } = header;
+	let [slice, refused, days] = [firstSlice(header), NONE, NO_DAYS];
+	const { names, laidOut } = header;
 
-	const placeOf = (column: string | null): Place => {
-		const position = column === null ? undefined : positions.get(column);
-		const value = position === undefined ? null : (record.cells[position] ?? null);
-		return { line: record.line, row: record.row, column, value };
-	};
+	const placeOf = (column: string | null) => placeIn(record, slice, names, column);
 	const refuseCell = (fault: Fault, position: number, line: number) =>
 		log.error(fault, {
 			line,
@@ -58,16 +58,17 @@ export function rowCursor(
 			column: names[position] ?? null,
 			value: record.cells[position] ?? null
 		});
+	const tell = { log, refuseCell, placeOf };
 	const row: TableRow = {
 		line: () => record.line,
 		text(column) {
-			const position = positions.get(column);
-			if (position === undefined) return '';
+			const position = slice.positions.get(column);
+			if (position === undefined) return slice.said.get(column) ?? '';
 			if (refused.length > 0 && refused.includes(position)) return null;
 			const cell = record.cells[position] ?? '';
 			const text = trimmed(cell);
 			if (text !== cell) log.notice(TRIMMED, placeOf(column));
-			return text;
+			return days.get(position) ?? text;
 		},
 		error: (fault, column) => log.error(fault, placeOf(column)),
 		notice: (fault, column) => log.notice(fault, placeOf(column)),
@@ -76,16 +77,81 @@ export function rowCursor(
 	return {
 		row,
 		placeOf,
+		turnTo(next) {
+			slice = next;
+		},
 		moveTo(next) {
 			record = next;
-			const { fault, count } = record;
-			const isRagged = count !== names.length;
-			if (fault !== null) refuseCell(quoteFault(fault.code), fault.cell, fault.line);
-			else if (isRagged) log.error(raggedRow(count, names.length), placeOf(null));
+			const isWhole = isWholeRecord(next, names.length, tell);
 			refused = unsoundCells(record, decoded, refuseCell);
-			return fault === null && !isRagged;
+			if (laidOut === null || !isWhole) return isWhole;
+			days = daysIn(record, laidOut);
+			refused = [...refused, ...unwrittenDays(record, laidOut, days, refuseCell)];
+			return true;
 		}
 	};
+}
+
+type RefuseCell = (fault: Fault, position: number, line: number) => void;
+
+/** Days by their position, as the contract writes them. */
+const NO_DAYS: ReadonlyMap<number, string> = new Map();
+
+function firstSlice({ positions, laidOut }: Header): Slice {
+	return laidOut?.slices[0] ?? { positions, said: new Map(), names: new Map() };
+}
+
+/** Where the column of the contract stands in the record, under the file's own name for it. */
+function placeIn(
+	{ cells, line, row }: CsvRecord,
+	{ positions, said, names: named }: Slice,
+	names: readonly string[],
+	column: string | null
+): Place {
+	if (column === null) return { line, row, column, value: null };
+	const position = positions.get(column);
+	if (position !== undefined)
+		return { line, row, column: names[position] ?? column, value: cells[position] ?? null };
+	return { line, row, column: named.get(column) ?? column, value: said.get(column) ?? null };
+}
+
+/** Whether the record has its cells and no misplaced quote; told where it is refused as a whole. */
+function isWholeRecord(
+	{ fault, count }: CsvRecord,
+	expected: number,
+	tell: {
+		readonly log: ProblemLog;
+		readonly refuseCell: RefuseCell;
+		readonly placeOf: (column: null) => Place;
+	}
+): boolean {
+	if (fault !== null) tell.refuseCell(quoteFault(fault.code), fault.cell, fault.line);
+	else if (count !== expected) tell.log.error(raggedRow(count, expected), tell.placeOf(null));
+	return fault === null && count === expected;
+}
+
+/** The days of a record that its layout can read, as the contract writes them. */
+function daysIn({ cells }: CsvRecord, { days, order }: LaidOut): ReadonlyMap<number, string> {
+	const found = new Map<number, string>();
+	for (const position of days) {
+		const text = trimmed(cells[position] ?? '');
+		const day = text === '' ? '' : dayWritten(text, order);
+		if (day !== null) found.set(position, day);
+	}
+	return found;
+}
+
+/** Refuses the cells that hold no day in the order that was said; answers their positions. */
+function unwrittenDays(
+	{ cells, line }: CsvRecord,
+	{ days, order }: LaidOut,
+	written: ReadonlyMap<number, string>,
+	refuseCell: RefuseCell
+): readonly number[] {
+	const found = days.filter((position) => !written.has(position));
+	for (const position of found)
+		refuseCell(dayFault(trimmed(cells[position] ?? ''), order), position, line);
+	return found;
 }
 
 const NONE: readonly number[] = [];

@@ -1,7 +1,11 @@
 import { recordsIn, type CsvRecord } from './csv';
 import { decode, type DecodedText } from './decode';
 import type { ReadExtract } from './extract';
-import { headerOf, type Header, type TableShape } from './header';
+import { headerOf, NO_HEADER, type Header, type TableShape } from './header';
+import type { ColumnLayout } from './layout/column-layout';
+import { laidOut, layoutOf } from './layout/laid-out';
+import { trimmed } from './cells';
+import { LINES_AT_ONCE, linesIn, readToTheEnd, type PacedReading } from './paced';
 import type { Fault, ProblemLog } from './problem-log';
 import { quoteFault, unsoundness } from './soundness';
 import { tableBody } from './table-body';
@@ -17,15 +21,33 @@ export function readTable<Item>(
 	reader: RowReader<Item>,
 	log: ProblemLog
 ): ReadExtract<Item> {
+	return readToTheEnd(pacedTable(bytes, shape, reader, log));
+}
+
+/** The same, with a pause after every so many lines, so that a long file need not be read in one go. */
+export function* pacedTable<Item>(
+	bytes: Uint8Array,
+	shape: TableShape,
+	reader: RowReader<Item>,
+	log: ProblemLog
+): PacedReading<ReadExtract<Item>> {
 	const decoded = decode(bytes);
 	if (decoded.kind === 'refused') return nothing(decoded.fault, decoded.line, log);
-	const records = recordsIn(decoded.text);
+	const layout = layoutOf(decoded.text, shape.layouts ?? []);
+	const records = recordsIn(decoded.text, layout?.separator);
 	const first = records.next();
 	if (first.done === true || !HAS_TEXT.test(decoded.text)) return nothing(EMPTY_FILE, 1, log);
 	if (decoded.isTranscoded) log.notice(TRANSCODED, { line: 1, column: null, value: null });
-	const header = soundHeader(first.value, decoded, shape, log);
+	const header = soundHeader(first.value, decoded, layout, { shape, log });
 	const body = tableBody({ shape, header, decoded, reader, log });
-	for (const record of records) body.take(record);
+	const total = linesIn(decoded.text);
+	let pauseAt = LINES_AT_ONCE;
+	for (const record of records) {
+		body.take(record);
+		if (record.line < pauseAt) continue;
+		pauseAt = record.line + LINES_AT_ONCE;
+		yield { done: record.line, total };
+	}
 	return body.finished();
 }
 
@@ -37,18 +59,42 @@ function nothing<Item>(fault: Fault, line: number | null, log: ProblemLog): Read
 	return { items: [], problems: log.problems(), counts };
 }
 
+function headerFault(record: CsvRecord, decoded: DecodedText): Fault | null {
+	const faults = record.cells.flatMap((cell) => unsoundness(cell, decoded) ?? []);
+	const [fault] = record.fault === null ? faults : [quoteFault(record.fault.code), ...faults];
+	return fault ?? null;
+}
+
 function soundHeader(
 	record: CsvRecord,
 	decoded: DecodedText,
-	shape: TableShape,
-	log: ProblemLog
+	layout: ColumnLayout | null,
+	told: { readonly shape: TableShape; readonly log: ProblemLog }
 ): Header {
-	const faults = record.cells.flatMap((cell) => unsoundness(cell, decoded) ?? []);
-	const [fault] = record.fault === null ? faults : [quoteFault(record.fault.code), ...faults];
-	if (fault === undefined) return headerOf(record, shape, log);
-	log.error(fault, { line: 1, column: null, value: null });
-	return { positions: new Map(), names: [], unnamed: [] };
+	const fault = headerFault(record, decoded);
+	if (fault === null) return headerBy(layout, record, told);
+	told.log.error(fault, { line: 1, column: null, value: null });
+	return NO_HEADER;
 }
+
+/** The header as a person said that its columns are read, else by its own names. */
+function headerBy(
+	layout: ColumnLayout | null,
+	record: CsvRecord,
+	{ shape, log }: { readonly shape: TableShape; readonly log: ProblemLog }
+): Header {
+	const names = record.cells.map(trimmed);
+	const found = layout === null ? null : laidOut(names, layout);
+	if (found === null) return headerOf(record, shape, log);
+	log.notice(READ_AS_SAID, { line: 1, column: null, value: null });
+	return { positions: found.slices[0]?.positions ?? new Map(), names, unnamed: [], laidOut: found };
+}
+
+const READ_AS_SAID: Fault = {
+	code: 'read_as_said',
+	message: 'The columns are read as a person said for files with this first line',
+	remedy: 'Nothing need be done; the Extracts page says by whom, and takes it back.'
+};
 
 const EMPTY_FILE: Fault = {
 	code: 'empty_file',

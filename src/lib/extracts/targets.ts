@@ -5,6 +5,7 @@ import type { ReadExtract, ReadingContext, TargetRow } from './extract';
 import { outside } from './figure-periods';
 import type { TableShape } from './header';
 import { knownIds, knownIn, type KnownIds } from './known-ids';
+import { layoutsFor } from './layout/layouts-for';
 import { problemLog, type Fault } from './problem-log';
 import { dateIn, lateFault, numberIn } from './row-parts';
 import { readTable } from './table';
@@ -26,7 +27,12 @@ const MONTHS_AHEAD = 48;
  * team, and a second row for one indicator, team and day.
  */
 export function readTargets(bytes: Uint8Array, context: ReadingContext): ReadExtract<TargetRow> {
-	return readTable(bytes, SHAPE, targetReader(context), problemLog(context.file));
+	return readTable(
+		bytes,
+		{ ...SHAPE, layouts: layoutsFor('targets', context) },
+		targetReader(context),
+		problemLog(context.file)
+	);
 }
 
 function targetReader({ catalogue, today }: ReadingContext): RowReader<TargetRow> {

@@ -215,18 +215,10 @@ export interface ExtractLine {
 		readonly kept: number;
 	};
 	readonly problems: readonly Problem[];
+	/** Rows in error that were held back when the rest was published: "lines 3-9, 14". */
+	readonly heldBack: string | null;
 	/** The line of publish.csv that would release it, where one would. */
 	readonly releaseLine: string | null;
-}
-
-/** The page of one extract. */
-export interface ExtractPage {
-	readonly frame: Frame | null;
-	readonly extract: ExtractLine;
-	readonly groups: readonly ProblemGroup[];
-	/** Extracts published after it, which are taken back with it. */
-	readonly takenAlong: readonly string[];
-	readonly canBeUndone: boolean;
 }
 
 /** Why there is nothing to show yet, and where to begin. */

@@ -4,6 +4,10 @@ import { frameOf } from '$lib/server/pages/frame';
 import { extractLines } from '$lib/server/pages/extracts';
 import { liveShown } from '$lib/server/figures/basis';
 import { fail, redirect } from '@sveltejs/kit';
+import { worksUnderWay } from '$lib/server/gate/works';
+import { takeColumnsBack } from '$lib/server/gate/column-door';
+import { saidLayouts } from '$lib/server/pages/said-layouts';
+import { londonTimeAt } from '$lib/domain/period';
 import { receive } from '$lib/server/gate/browser-door';
 import { MOST_BYTES } from '$lib/server/gate/drop-folder';
 import { keepName, readerOf } from '$lib/server/sign-in';
@@ -16,22 +20,55 @@ const KINDS = ['figures', 'targets', 'comparators'] as const;
 export const actions: Actions = {
 	upload: async ({ request, cookies }) => {
 		const form = await request.formData();
-		const [file, given] = [form.get('file'), form.get('by')];
+		const given = form.get('by');
 		const by = typeof given === 'string' ? given.trim().slice(0, 120) : '';
 		if (by === '') return fail(400, { message: 'Write your name.' });
 		keepName(cookies, by);
 		const kind = KINDS.find((each) => each === form.get('kind'));
-		if (kind === undefined || !(file instanceof File) || file.size === 0) {
+		const { name, bytes } = (await fileIn(form)) ?? pastedIn(form);
+		if (kind === undefined || bytes.length === 0) {
 			return fail(400, { message: 'Choose a CSV file that is not empty, and say what it holds.' });
 		}
-		if (file.size > MOST_BYTES) return fail(400, { message: TOO_LARGE });
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		const sent = { kind, name: file.name, bytes, by };
+		if (bytes.length > MOST_BYTES) return fail(400, { message: TOO_LARGE });
+		const sent = { kind, name, bytes, by };
 		const answer = await application().gate.inTurn((turn) => receive(turn, sent));
 		if (answer.kind === 'stopped') return fail(400, { message: answer.message });
 		redirect(303, `/extracts/${answer.extract}`);
+	},
+	takeBack: async ({ request, cookies }) => {
+		const form = await request.formData();
+		const [layout, given] = [form.get('layout'), form.get('by')];
+		const by = typeof given === 'string' ? given.trim().slice(0, 120) : '';
+		if (by === '' || typeof layout !== 'string') return fail(400, { message: 'Write your name.' });
+		keepName(cookies, by);
+		const { gate } = application();
+		await gate.inTurn((turn) => takeColumnsBack(turn, layout, by));
+		redirect(303, '/extracts#columns');
 	}
 };
+
+/** What a person sends: a file that was chosen, or rows that were pasted. */
+interface Given {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+async function fileIn(form: FormData): Promise<Given | null> {
+	const file = form.get('file');
+	if (!(file instanceof File) || file.size === 0) return null;
+	return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Pasted rows are named by when they were pasted. */
+function pastedIn(form: FormData): Given {
+	const pasted = form.get('pasted');
+	const text = typeof pasted === 'string' ? pasted : '';
+	const { date, time } = londonTimeAt(application().now());
+	return {
+		name: `pasted ${date} ${time.replaceAll(':', '.')}.csv`,
+		bytes: new TextEncoder().encode(text.trim() === '' ? '' : text)
+	};
+}
 
 export const load: PageServerLoad = async ({ cookies }) => {
 	const running = application();
@@ -43,6 +80,8 @@ export const load: PageServerLoad = async ({ cookies }) => {
 		folder: running.folder,
 		writer: readerOf({ cookies }).name,
 		extracts: await extractLines(running),
+		works: worksUnderWay(),
+		layouts: saidLayouts(running.gate.state.layouts),
 		catalogueProblems: groupedProblems(catalogue.problems),
 		hasCatalogue: catalogue.catalogue !== null,
 		folderProblems: groupedProblems(problems)

@@ -21,7 +21,7 @@ const MAPPINGS: CatalogueFile = {
 	keyInWords: 'mapping'
 };
 
-/** Reads `mappings.csv`. Refused: formats other than ees, unknown indicators, filters that are not column=value. */
+/** Reads `mappings.csv`. Refused: formats other than ees and lait, unknown indicators, filters that are not column=value. */
 export function readMappings(desk: Desk, indicators: Reference): readonly Mapping[] {
 	const entries = desk.entries(MAPPINGS, (row) => mappingIn(row, indicators));
 	return entries.map(({ item }) => item);
@@ -30,7 +30,7 @@ export function readMappings(desk: Desk, indicators: Reference): readonly Mappin
 function mappingIn(row: TableRow, indicators: Reference): Mapping | null {
 	const id = idIn(row, 'mapping');
 	if (id !== null) row.claim(id);
-	const format = choiceIn(row, 'format', ['ees'], null);
+	const format = choiceIn(row, 'format', ['ees', 'lait'], null);
 	const file = filledIn(row, 'file');
 	const indicator = referenceIn(row, 'indicator', indicators);
 	const value = filledIn(row, 'value');

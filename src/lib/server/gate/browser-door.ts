@@ -1,14 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { londonDay } from '$lib/domain/period';
+import { lineRanges } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
 import { BROWSER } from './dealings';
-import type { GateState, Turn } from './gate-state';
-import { takeIn } from './intake';
-import { judge } from './judgement';
-import { decidedStatement, recordStatements, stateStatement, type ExtractRecord } from './record';
+import { intakeStateOf, type GateState, type Turn } from './gate-state';
+import { takeIn, type IntakeState } from './intake';
+import { comparedNote, noteStatement } from './extract-records';
+import { judgedBy } from './layouts';
+import { judge, type Judgement } from './judgement';
+import {
+	decidedStatement,
+	problemsOf,
+	recordStatements,
+	stateStatement,
+	type ExtractRecord
+} from './record';
 import { undoStatements } from './undo';
 import { nextVersion, versionStatements, type Version } from './versions';
+import { beginWork } from './works';
 
 /** What a person did at the browser's door came to. */
 export type DoorAnswer =
@@ -24,32 +33,23 @@ export interface SentFile {
 }
 
 /** Takes a file in that was sent from a browser: checked, compared and kept with its bytes. Nothing changes until it is published. */
-export async function receive({ store, state, moment }: Turn, sent: SentFile): Promise<DoorAnswer> {
-	const { catalogue, sha256 } = state.catalogue;
-	if (catalogue === null) return stopped('extract', 'There is no catalogue to check it against.');
-	const { record } = await takeIn(
-		{
-			kind: sent.kind,
-			path: `${BROWSER}${sent.kind}/${plainName(sent.name)}`,
-			bytes: sent.bytes,
-			sha256: createHash('sha256').update(sent.bytes).digest('hex'),
-			receivedAt: moment,
-			by: sent.by,
-			reason: '',
-			isSample: false,
-			isListed: false,
-			isAcknowledged: false,
-			isOffered: true
-		},
-		{
-			store,
-			catalogue,
-			catalogueSha256: sha256,
-			live: state.versions.at(-1) ?? null,
-			records: state.records,
-			today: londonDay(moment)
-		}
-	);
+export async function receive(turn: Turn, sent: SentFile): Promise<DoorAnswer> {
+	const intake = intakeStateOf(turn);
+	if (intake === null) return stopped('extract', 'There is no catalogue to check it against.');
+	const arrival = {
+		kind: sent.kind,
+		path: `${BROWSER}${sent.kind}/${plainName(sent.name)}`,
+		bytes: sent.bytes,
+		sha256: createHash('sha256').update(sent.bytes).digest('hex'),
+		receivedAt: turn.moment,
+		by: sent.by,
+		reason: '',
+		isSample: false,
+		isListed: false,
+		isAcknowledged: false,
+		isOffered: true
+	};
+	const { record } = await takeIn(arrival, intake);
 	return { kind: 'done', extract: record.id, version: null };
 }
 
@@ -65,11 +65,17 @@ export interface Word {
 	readonly reason: string;
 }
 
+/** A person's word that an extract is to be published: whole, or without the rows in error. */
+export interface PublishWord extends Word {
+	readonly holdsErrorsBack?: boolean;
+}
+
 /**
  * Publishes an extract that waits, as the next version: judged once more against what is in force now. Where it changes
- * settled figures or asks another question, a reason is needed. One that is published already stays one version.
+ * settled figures or asks another question, a reason is needed. One that is published already stays one version. Of a
+ * refused one the good rows are published where a person says so, and why; the rows held back are named in its history.
  */
-export async function publish(turn: Turn, id: string, word: Word): Promise<DoorAnswer> {
+export async function publish(turn: Turn, id: string, word: PublishWord): Promise<DoorAnswer> {
 	const { state } = turn;
 	const record = state.records.find((each) => each.id === id);
 	switch (record?.state) {
@@ -77,6 +83,9 @@ export async function publish(turn: Turn, id: string, word: Word): Promise<DoorA
 			const known = state.versions.findLast(({ extract }) => extract === id);
 			return { kind: 'done', extract: id, version: known?.id ?? null };
 		}
+		case 'refused':
+			if (word.holdsErrorsBack === true) return publishWaiting(turn, record, word);
+			return stopped('extract', 'It has errors: mend them, or publish the rest without them.');
 		case 'held':
 		case 'undone':
 			return publishWaiting(turn, record, word);
@@ -87,38 +96,72 @@ export async function publish(turn: Turn, id: string, word: Word): Promise<DoorA
 	}
 }
 
-async function publishWaiting(turn: Turn, record: ExtractRecord, word: Word): Promise<DoorAnswer> {
+async function publishWaiting(
+	turn: Turn,
+	record: ExtractRecord,
+	{ by, reason, holdsErrorsBack = false }: PublishWord
+): Promise<DoorAnswer> {
 	const { store, state, moment } = turn;
-	const { catalogue } = state.catalogue;
-	if (catalogue === null) return stopped('extract', 'There is no catalogue to check it against.');
-	const { id, kind, path: file } = record;
-	const day = londonDay(moment);
-	const context = { file, catalogue, today: day, readOn: day };
-	const judgement = await judge(kind, await bytesOf(store, id), context, store);
+	const intake = intakeStateOf(turn);
+	if (intake === null) return stopped('extract', 'There is no catalogue to check it against.');
+	const judgement = await judgeAgain(record, intake, holdsErrorsBack);
 	if (judgement.isRefused)
 		return stopped('extract', 'It has errors by the catalogue as it is now.');
-	if (word.reason.trim() === '' && asksForReason(judgement.needsReason, record, state.records)) {
+	const asks = holdsErrorsBack || (await asksForReason(judgement.needsReason, record, intake));
+	if (reason.trim() === '' && asks) {
 		return stopped('reason', 'Write why: it asks a question that only a person can answer.');
 	}
+	const { id } = record;
 	const version = nextVersion(state.versions.at(-1) ?? null, id, moment, judgement.changesAsText());
+	const written = () => ({ id: randomUUID(), at: moment, by });
+	const compared = comparedNote(await judgement.listed(), judgement.unchanged);
+	const lines = judgement.linesInError;
 	await store.write(
-		decidedStatement(id, { state: 'published', ...word, effect: judgement.effect }),
+		decidedStatement(id, { state: 'published', by, reason, effect: judgement.effect }),
+		noteStatement(written(), id, compared),
+		...(lines.length === 0
+			? []
+			: [
+					noteStatement(written(), id, {
+						kind: 'held-back',
+						lines: lineRanges(lines),
+						count: lines.length
+					})
+				]),
 		...versionStatements(version),
 		...judgement.statements(version.id)
 	);
 	return { kind: 'done', extract: id, version: version.id };
 }
 
-/** Also of bytes that were in force once and have been replaced, or were taken back. */
-function asksForReason(
+/** Judges an extract that waits by what is in force now; pages can see how far that is. */
+export async function judgeAgain(
+	{ id, kind, path: file }: ExtractRecord,
+	{ store, catalogue, layouts, today }: IntakeState,
+	holdsErrorsBack: boolean
+): Promise<Judgement> {
+	const work = beginWork(file);
+	try {
+		const context = { file, catalogue, layouts, today, readOn: today, holdsErrorsBack, work };
+		return await judge(kind, await bytesOf(store, id), context, store);
+	} finally {
+		work.end();
+	}
+}
+
+/** Also of bytes that were in force once and have been replaced, or were taken back, and where its check asked anything. */
+async function asksForReason(
 	needsReason: boolean,
-	{ sha256, state, id }: ExtractRecord,
-	records: readonly ExtractRecord[]
-): boolean {
+	record: ExtractRecord,
+	{ store, records }: IntakeState
+): Promise<boolean> {
+	const { sha256, state, id } = record;
 	const isOld = records.some(
 		(each) => each.id !== id && each.sha256 === sha256 && each.state === 'published'
 	);
-	return needsReason || isOld || state === 'undone';
+	if (needsReason || isOld || state === 'undone') return true;
+	const problems = await problemsOf(store, record);
+	return problems.some(({ severity }) => severity === 'query');
 }
 
 /**
@@ -170,7 +213,7 @@ function undoRecord(
 		reason,
 		state: 'published',
 		isSample: false,
-		catalogueSha256: state.catalogue.sha256,
+		catalogueSha256: judgedBy(state.catalogue.sha256, state.layouts),
 		counts: none,
 		effect: { added: 0, late: 0, restated: 0, kept: 0 },
 		ordinal

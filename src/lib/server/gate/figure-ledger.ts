@@ -3,6 +3,7 @@ import type { FigureRow } from '$lib/extracts/extract';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
 import { numberOf, numberOrNull, textOf, type Row } from '$lib/server/store/store';
+import { figuresShown, figureStatuses } from './figures-shown';
 import { ofChanging, ofReplacing, type Ledger, type Question } from './ledger';
 import { sumsReplacedBy } from './replaced-sums';
 
@@ -73,12 +74,17 @@ export const figureLedger: Ledger<FigureRow> = {
 		subject: `${item.indicator}, ${item.unit}`,
 		order: item.period,
 		time: dayInWords(item.period),
-		figure:
-			item.denominator === null
-				? countInWords(item.numerator)
-				: `${countInWords(item.numerator)} of ${countInWords(item.denominator)}`
-	})
+		figure: figureInWords(item)
+	}),
+
+	shown: (item, before, catalogue) => figuresShown(item, before, catalogue, figureInWords),
+	statuses: figureStatuses
 };
+
+function figureInWords({ numerator, denominator }: FigureRow): string {
+	const count = countInWords(numerator);
+	return denominator === null ? count : `${count} of ${countInWords(denominator)}`;
+}
 
 function figureOf(row: Row): FigureRow {
 	return {

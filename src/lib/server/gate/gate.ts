@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { londonDay } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
 import { hasLostFile, isFollowed, isPassedOver, type Dealings } from './dealings';
 import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping';
 import { catalogueFiles, NO_CATALOGUE, refreshCatalogue } from './catalogue-folder';
-import type { GateState, Turn } from './gate-state';
+import { intakeStateOf, type GateState, type Turn } from './gate-state';
+import { judgedBy, rememberedLayouts } from './layouts';
 import { readDropFolder, type DroppedFile, type DropFolder } from './drop-folder';
 import { arrivalOf, UNSIGNED } from './arrivals';
 import { takeIn, type Arrival } from './intake';
@@ -43,6 +43,7 @@ export class Gate {
 		catalogue: NO_CATALOGUE,
 		records: [],
 		versions: [],
+		layouts: [],
 		problems: [],
 		isWaiting: false
 	};
@@ -69,8 +70,7 @@ export class Gate {
 	inTurn<Result>(act: (turn: Turn) => Promise<Result>): Promise<Result> {
 		const turn = this.#turn.then(async () => {
 			const result = await act({ store: this.#store, state: this.#state, moment: this.#moment() });
-			const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
-			this.#state = { ...this.#state, records, versions };
+			await this.#recall();
 			return result;
 		});
 		this.#turn = turn.catch(() => undefined);
@@ -82,12 +82,18 @@ export class Gate {
 		this.#problems = [];
 		this.#isWaiting = false;
 		await this.#refreshCatalogue();
-		const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
-		this.#state = { ...this.#state, records, versions };
+		await this.#recall();
 		if (this.#state.catalogue.catalogue !== null) await this.#takeAll();
 		this.#stillness.endLook();
 		this.#state = { ...this.#state, problems: this.#problems, isWaiting: this.#isWaiting };
 		return this.#state;
+	}
+
+	/** Reads anew what the store holds of extracts, versions and layouts. */
+	async #recall(): Promise<void> {
+		const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
+		const layouts = await rememberedLayouts(this.#store);
+		this.#state = { ...this.#state, records, versions, layouts };
 	}
 
 	async #takeAll(): Promise<void> {
@@ -195,8 +201,8 @@ export class Gate {
 	}
 
 	#dealings(): Dealings {
-		const { records, catalogue } = this.#state;
-		return { records, catalogueSha256: catalogue.sha256 };
+		const { records, catalogue, layouts } = this.#state;
+		return { records, catalogueSha256: judgedBy(catalogue.sha256, layouts) };
 	}
 
 	async #read(file: DroppedFile): Promise<ReadFile | null> {
@@ -207,16 +213,11 @@ export class Gate {
 	}
 
 	async #takeIn(arrival: Arrival): Promise<void> {
-		const { catalogue, records, versions } = this.#state;
-		if (catalogue.catalogue === null) return;
-		const { version } = await takeIn(arrival, {
-			store: this.#store,
-			catalogue: catalogue.catalogue,
-			catalogueSha256: catalogue.sha256,
-			live: versions.at(-1) ?? null,
-			records,
-			today: londonDay(this.#moment())
-		});
+		const { versions } = this.#state;
+		const turn = { store: this.#store, state: this.#state, moment: this.#moment() };
+		const intake = intakeStateOf(turn);
+		if (intake === null) return;
+		const { version } = await takeIn(arrival, intake);
 		this.#state = {
 			...this.#state,
 			records: await allRecords(this.#store),

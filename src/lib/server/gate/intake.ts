@@ -3,10 +3,12 @@ import type { Catalogue } from '$lib/domain/catalogue';
 import { londonDay, type IsoDate } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
+import type { ColumnLayout } from '$lib/extracts/layout/column-layout';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
 import { judge, type Judgement } from './judgement';
 import { recordStatements, stateStatement, type ExtractRecord, type ExtractState } from './record';
+import { beginWork, type BegunWork } from './works';
 import { nextVersion, versionStatements, type Version } from './versions';
 
 /** A file on its way in: its bytes, and by whose word. */
@@ -32,7 +34,9 @@ export interface Arrival {
 export interface IntakeState {
 	readonly store: Store;
 	readonly catalogue: Catalogue;
+	/** By which state of the catalogue, and of what people said of columns, it is judged. */
 	readonly catalogueSha256: string;
+	readonly layouts: readonly ColumnLayout[];
 	readonly live: Version | null;
 	readonly records: readonly ExtractRecord[];
 	/** The day by the clock, which a line of the publish list may be earlier than. */
@@ -50,12 +54,27 @@ export interface IntakeResult {
  * the next version. One transaction; earlier extracts under the same path that still waited are superseded by it.
  */
 export async function takeIn(arrival: Arrival, state: IntakeState): Promise<IntakeResult> {
+	const work = beginWork(arrival.path);
+	try {
+		return await takenIn(arrival, state, work);
+	} finally {
+		work.end();
+	}
+}
+
+async function takenIn(
+	arrival: Arrival,
+	state: IntakeState,
+	work: BegunWork
+): Promise<IntakeResult> {
 	const { store, live } = state;
 	const context = {
 		file: arrival.path,
 		catalogue: state.catalogue,
 		today: londonDay(arrival.receivedAt),
-		readOn: state.today
+		readOn: state.today,
+		layouts: state.layouts,
+		work
 	};
 	const judgement = await judge(arrival.kind, arrival.bytes, context, store);
 	const outcome = outcomeOf(arrival, judgement, state);
@@ -66,6 +85,7 @@ export async function takeIn(arrival: Arrival, state: IntakeState): Promise<Inta
 		outcome === 'published'
 			? nextVersion(live, record.id, arrival.receivedAt, judgement.changesAsText())
 			: null;
+	await work.goOn('writing');
 	await store.write(
 		...recordStatements(record, arrival.bytes, problems),
 		...waitingUnder(arrival.path, state).map((each) => stateStatement(each.id, 'superseded')),

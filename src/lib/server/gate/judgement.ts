@@ -3,19 +3,23 @@ import type { Problem } from '$lib/domain/problem';
 import { readComparators } from '$lib/extracts/comparators';
 import {
 	isRefused,
+	type FigureRow,
 	type Counts,
 	type ExtractKind,
 	type ReadExtract,
 	type ReadingContext
 } from '$lib/extracts/extract';
-import { readFigures } from '$lib/extracts/figures';
+import { pacedFigures, readFigures } from '$lib/extracts/figures';
 import { compareWithLive, type Comparison } from '$lib/extracts/restatement';
 import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
 import { figureLedger } from './figure-ledger';
+import { listedChanges } from './listed-changes';
+import type { ListedChange } from '$lib/view/listed-change';
 import { ofChanging, type Ledger, type Question, type RowInWords } from './ledger';
 import type { Effect } from './record';
+import type { BegunWork } from './works';
 import { targetLedger } from './target-ledger';
 
 /** What an extract holds and what it would do: everything that is needed to decide on it, and to publish it. */
@@ -26,24 +30,37 @@ export interface Judgement {
 	readonly effect: Effect;
 	/** Whether a person must give a reason: something settled or summed changes, or something in force is not in the file. */
 	readonly needsReason: boolean;
+	/** Rows that say what is in force already. */
+	readonly unchanged: number;
+	/** Rows of the file that are in error and would be held back, by their lines. */
+	readonly linesInError: readonly number[];
+	/** Every published figure that would change, those whose status flips first. */
+	listed(): Promise<readonly ListedChange[]>;
 	/** Writes the changes into the version. */
 	statements(version: number): readonly Statement[];
 	/** Every change as text, for the version's hash. */
 	changesAsText(): Iterable<string>;
 }
 
+/** How a file is judged: a person may have chosen to publish its good rows and hold back those in error. */
+export interface JudgingContext extends ReadingContext {
+	readonly holdsErrorsBack?: boolean;
+	/** Where it is told how far the work is. */
+	readonly work?: BegunWork;
+}
+
 const NO_EFFECT: Effect = { added: 0, late: 0, restated: 0, kept: 0 };
 
 /** Reads the bytes as the kind that their folder states and compares them with what is in force. Changes nothing. */
-export function judge(
+export async function judge(
 	kind: ExtractKind,
 	bytes: Uint8Array,
-	context: ReadingContext,
+	context: JudgingContext,
 	store: Store
 ): Promise<Judgement> {
 	switch (kind) {
 		case 'figures':
-			return weigh(readFigures(bytes, context), figureLedger, context, store);
+			return weigh(await figuresIn(bytes, context), figureLedger, context, store);
 		case 'targets':
 			return weigh(readTargets(bytes, context), targetLedger, context, store);
 		case 'comparators':
@@ -51,13 +68,22 @@ export function judge(
 	}
 }
 
+function figuresIn(
+	bytes: Uint8Array,
+	context: JudgingContext
+): ReadExtract<FigureRow> | Promise<ReadExtract<FigureRow>> {
+	return context.work?.read(pacedFigures(bytes, context)) ?? readFigures(bytes, context);
+}
+
 async function weigh<Item>(
 	read: ReadExtract<Item>,
 	ledger: Ledger<Item>,
-	context: ReadingContext,
+	context: JudgingContext,
 	store: Store
 ): Promise<Judgement> {
-	if (isRefused(read)) return refusal(read);
+	const isRest = context.holdsErrorsBack === true && read.counts.ready > 0;
+	if (isRefused(read) && !isRest) return refusal(read);
+	await context.work?.goOn('comparing');
 	const comparison = await compared(read.items, ledger, context, store);
 	const { changes, vanished } = comparison;
 	const questions = await ledger.asks(store, read.items, context);
@@ -77,6 +103,9 @@ async function weigh<Item>(
 		isRefused: false,
 		effect,
 		needsReason: effect.restated > 0 || effect.kept > 0 || questions.length > 0,
+		unchanged: count('unchanged'),
+		linesInError: read.linesInError ?? [],
+		listed: () => listedChanges(changes, ledger, context, store),
 		statements: (version) => ledger.statements(changes, version),
 		changesAsText: () =>
 			ofChanging(changes, (item) => {
@@ -93,6 +122,9 @@ function refusal(read: ReadExtract<unknown>): Judgement {
 		isRefused: true,
 		effect: NO_EFFECT,
 		needsReason: false,
+		unchanged: 0,
+		linesInError: read.linesInError ?? [],
+		listed: () => Promise.resolve([]),
 		statements: () => [],
 		changesAsText: () => []
 	};

@@ -1,3 +1,6 @@
+import type { Catalogue } from '$lib/domain/catalogue';
+import type { Status } from '$lib/domain/target';
+import type { ListedChange } from '$lib/view/listed-change';
 import type { ReadingContext } from '$lib/extracts/extract';
 import type { Change, Keyed } from '$lib/extracts/restatement';
 import type { Statement, Store } from '$lib/server/store/store';
@@ -18,7 +21,14 @@ export interface Ledger<Item> {
 	statements(changes: readonly Change<Item>[], version: number): readonly Statement[];
 	/** A row in words, for a list of what would change: "re-referrals, mash", "8 Jul 2013", "39 of 93". */
 	inWords(item: Item): RowInWords;
+	/** A change as a person reads it, by names in place of ids. */
+	shown?(item: Item, before: Item, catalogue: Catalogue): ShownChange;
+	/** The status of a row, where rows have one. */
+	statuses?(store: Store, context: ReadingContext): Promise<(item: Item) => Status>;
 }
+
+/** What changes and by how much, in words. */
+export type ShownChange = Pick<ListedChange, 'subject' | 'before' | 'after' | 'difference'>;
 
 /** What a person is asked before an extract is published, and how it is answered. */
 export interface Question {

@@ -1,42 +1,118 @@
-import { decode } from '$lib/extracts/decode';
+import { groupedProblems, type Problem } from '$lib/domain/problem';
 import { recordsIn } from '$lib/extracts/csv';
+import { OUR_COLUMNS } from '$lib/extracts/layout/laid-out';
 import { writeCsv } from '$lib/extracts/write-csv';
-import { groupedProblems } from '$lib/domain/problem';
-import type { ExtractPage } from '$lib/view/page-data';
 import type { Application } from '$lib/server/application';
 import { bytesOf } from '$lib/server/gate/browser-door';
-import { problemsOf } from '$lib/server/gate/record';
-import { liveShown } from '$lib/server/figures/basis';
+import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
+import type { ExtractPage, ShownRow } from '$lib/view/extract-page';
+import { problemKinds } from '$lib/view/problem-kinds';
+import { sayableText } from './columns';
+import { shownChange, whatItChanged, wouldBe } from './extract-change';
 import { extractLine } from './extracts';
-import { frameOf } from './frame';
+import { frameShown } from './frame-shown';
+import { shownLines, shownRow, textAndSeparator } from './shown-row';
+
+/** What of a page the address asks for: one sort of problem, one line of the file. */
+export interface ExtractQuestion {
+	readonly problem: string | null;
+	readonly line: number | null;
+}
 
 /** The page of one extract: what it holds, what is wrong with it, what it would do or did; null where there is none. */
 export async function extractPage(
 	application: Application,
-	id: string
+	id: string,
+	question: ExtractQuestion
 ): Promise<ExtractPage | null> {
 	const { gate, store } = application;
-	const { records, versions, catalogue } = gate.state;
-	const record = records.find((each) => each.id === id);
+	const record = gate.state.records.find((each) => each.id === id);
 	if (record === undefined) return null;
-	const line = await extractLine(record, application);
-	const library = application.library();
-	const shown = library === null ? null : await liveShown(versions, library);
-	const of = versions.findLast(({ extract }) => extract === id);
-	const isPublished = record.state === 'published' && of !== undefined;
-	const later = isPublished ? versions.filter((version) => version.id > of.id) : [];
-	const nameOf = (extract: string) => records.find((each) => each.id === extract);
+	const problems = await problemsOf(store, record);
+	// Restatements stand among the changes, old and new.
+	const told = problems.filter(({ code }) => code !== 'restatement');
+	const { line } = question;
+	const problem = told.find(({ code }) => code === question.problem)?.code ?? null;
+	const picked = told.filter(({ code }) => problem === null || code === problem);
 	return {
-		frame: catalogue.catalogue === null ? null : frameOf(application, catalogue.catalogue, shown),
-		extract: { ...line, problems: await problemsOf(store, record) },
-		groups: groupedProblems(await problemsOf(store, record)),
-		// What goes with it when it is undone.
-		takenAlong: later.flatMap(({ extract }) => {
-			const found = nameOf(extract);
-			return found?.state === 'published' ? [found.path] : [];
-		}),
-		canBeUndone: isPublished && of.parent !== null
+		frame: await frameShown(application),
+		extract: { ...(await extractLine(record, application)), problems: [] },
+		problemKinds: problemKinds(told, problem),
+		groups: groupedProblems(picked),
+		row: line === null ? null : await rowAt(application, { record, line, problems }),
+		...(await changeOf(application, record)),
+		mayBeSaid: await mayBeSaid(application, record, problems),
+		...undoOf(application, record)
 	};
+}
+
+async function changeOf(
+	application: Application,
+	record: ExtractRecord
+): Promise<Pick<ExtractPage, 'change' | 'heldBack' | 'needsReason'>> {
+	if (!['held', 'refused', 'undone'].includes(record.state)) {
+		const changed = await whatItChanged(application, record);
+		const change = changed === null ? null : shownChange(changed);
+		return { change, heldBack: null, needsReason: false };
+	}
+	const found = await wouldBe(application, record);
+	if (found === null) return { change: null, heldBack: null, needsReason: false };
+	const { linesInError: lines, needsReason } = found;
+	const heldBack = lines.length === 0 ? null : { count: lines.length, lines: shownLines(lines) };
+	return { change: shownChange(found.change), heldBack, needsReason };
+}
+
+/** What goes with it when it is undone, and whether it can be. */
+function undoOf(
+	{ gate }: Application,
+	{ id, state }: ExtractRecord
+): Pick<ExtractPage, 'takenAlong' | 'canBeUndone'> {
+	const { records, versions } = gate.state;
+	const of = versions.findLast(({ extract }) => extract === id);
+	if (state !== 'published' || of === undefined) return { takenAlong: [], canBeUndone: false };
+	const later = versions.filter((version) => version.id > of.id);
+	const takenAlong = later.flatMap(({ extract }) => {
+		const found = records.find((each) => each.id === extract);
+		return found?.state === 'published' ? [found.path] : [];
+	});
+	return { takenAlong, canBeUndone: of.parent !== null };
+}
+
+/** Errors that may come of columns that are named, separated or dated in another way. */
+const OF_COLUMNS = [
+	'missing_column',
+	'wrong_delimiter',
+	'bad_date',
+	'duplicate_column',
+	'ragged_row'
+];
+
+async function mayBeSaid(
+	{ store }: Application,
+	{ id, state }: ExtractRecord,
+	problems: readonly Problem[]
+): Promise<boolean> {
+	if (state !== 'refused') return false;
+	const isOfColumns = ({ severity, code }: Problem) =>
+		severity === 'error' && OF_COLUMNS.includes(code);
+	return problems.some(isOfColumns) && sayableText(await bytesOf(store, id)) !== null;
+}
+
+async function rowAt(
+	{ store, gate }: Application,
+	{
+		record,
+		line,
+		problems
+	}: {
+		readonly record: ExtractRecord;
+		readonly line: number;
+		readonly problems: readonly Problem[];
+	}
+): Promise<ShownRow | null> {
+	const layouts = gate.state.layouts.map(({ layout }) => layout);
+	const found = textAndSeparator(await bytesOf(store, record.id), layouts);
+	return found === null ? null : shownRow(found, line, problems);
 }
 
 /** The bytes of an extract with its name and hash, or null where there is none. */
@@ -53,13 +129,14 @@ export async function originalOf({ gate, store }: Application, id: string) {
 export async function annotatedCsv(application: Application, id: string): Promise<string | null> {
 	const original = await originalOf(application, id);
 	if (original === null) return null;
-	const decoded = decode(original.bytes);
-	if (!('text' in decoded)) return null;
+	const layouts = application.gate.state.layouts.map(({ layout }) => layout);
+	const found = textAndSeparator(original.bytes, layouts);
+	if (found === null) return null;
 	const problems = await problemsOf(application.store, original.record);
-	const [head, ...rows] = [...recordsIn(decoded.text)];
-	const saidOf = (line: number) => problems.filter((problem) => problem.line === line);
+	const byLine = Map.groupBy(problems, ({ line }) => line);
+	const [head, ...rows] = [...recordsIn(found.text, found.separator)];
 	const told = rows.map((row) => {
-		const said = saidOf(row.line);
+		const said = byLine.get(row.line) ?? [];
 		return [
 			...row.cells,
 			row.line,
@@ -67,5 +144,5 @@ export async function annotatedCsv(application: Application, id: string): Promis
 			said.map(({ remedy }) => remedy).join(' ')
 		];
 	});
-	return writeCsv([...(head?.cells ?? []), 'Line', 'Problem', 'What to do'], told);
+	return writeCsv([...(head?.cells ?? []), ...OUR_COLUMNS], told, found.separator);
 }

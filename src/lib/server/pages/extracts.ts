@@ -1,19 +1,25 @@
 import type { Application } from '$lib/server/application';
 import { BROWSER } from '$lib/server/gate/dealings';
+import { heldBackLines } from '$lib/server/gate/extract-records';
 import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
 import { csvLine } from '$lib/extracts/write-csv';
+import type { Store } from '$lib/server/store/store';
 import type { ExtractLine } from '$lib/view/page-data';
 
 /** Every extract, newest first, with what is wrong with those that wait and the line that would release them. */
 export async function extractLines(application: Application): Promise<readonly ExtractLine[]> {
-	const lines = application.gate.state.records.map((record) => extractLine(record, application));
+	const heldBack = await heldBackLines(application.store);
+	const lines = application.gate.state.records.map((record) =>
+		extractLine(record, application, heldBack)
+	);
 	return (await Promise.all(lines)).reverse();
 }
 
 /** One extract as a page lists it. */
 export async function extractLine(
 	record: ExtractRecord,
-	{ gate, store, now }: Application
+	{ gate, store, now }: Application,
+	heldBack: ReadonlyMap<string, string> | null = null
 ): Promise<ExtractLine> {
 	const { id, kind, path, state, receivedAt, by, reason, sha256, isSample, counts, effect } =
 		record;
@@ -32,9 +38,18 @@ export async function extractLine(
 		counts,
 		effect,
 		problems: isWaiting ? await problemsOf(store, record) : [],
+		heldBack: state === 'published' ? await heldBackOf(id, store, heldBack) : null,
 		releaseLine:
 			state === 'held' && !path.startsWith(BROWSER) ? releaseLine(record, new Date(now())) : null
 	};
+}
+
+async function heldBackOf(
+	id: string,
+	store: Store,
+	known: ReadonlyMap<string, string> | null
+): Promise<string | null> {
+	return (known ?? (await heldBackLines(store))).get(id) ?? null;
 }
 
 /** The line of publish.csv that would publish these very bytes; by whom and why are for a person to fill in. */

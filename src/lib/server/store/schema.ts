@@ -116,5 +116,19 @@ export const SCHEMA: readonly string[] = [
 		at text not null,
 		by_whom text not null
 	)`,
-	'create index if not exists meeting_record_by_meeting on meeting_record (meeting)'
+	'create index if not exists meeting_record_by_meeting on meeting_record (meeting)',
+	// What people said of the columns below a first line, and what they decided about an extract.
+	`create table if not exists column_layout (
+		id text primary key,
+		body text not null,
+		at text not null,
+		by_whom text not null
+	)`,
+	`create table if not exists extract_record (
+		id text primary key,
+		extract text not null references extract (id),
+		body text not null,
+		at text not null,
+		by_whom text not null
+	)`
 ];

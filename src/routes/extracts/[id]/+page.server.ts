@@ -5,8 +5,12 @@ import { extractPage } from '$lib/server/pages/extract';
 import { keepName, readerOf } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, cookies }) => {
-	const page = await extractPage(application(), params.id);
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
+	const line = /^\d{1,7}$/.exec(url.searchParams.get('line') ?? '')?.[0];
+	const page = await extractPage(application(), params.id, {
+		problem: url.searchParams.get('problem'),
+		line: line === undefined ? null : Number(line)
+	});
 	if (page === null) error(404, { message: 'There is no such extract' });
 	return { frame: page.frame, page, writer: readerOf({ cookies }).name };
 };
@@ -27,10 +31,12 @@ function refusedWith(answer: DoorAnswer) {
 
 export const actions: Actions = {
 	publish: async ({ params, request, cookies }) => {
-		const word = wordIn(await request.formData());
+		const form = await request.formData();
+		const word = wordIn(form);
 		if (word === null) return fail(400, { message: 'Write your name.' });
 		keepName(cookies, word.by);
-		const answer = await application().gate.inTurn((turn) => publish(turn, params.id, word));
+		const said = { ...word, holdsErrorsBack: form.get('rest') === 'yes' };
+		const answer = await application().gate.inTurn((turn) => publish(turn, params.id, said));
 		return refusedWith(answer) ?? redirect(303, `/extracts/${params.id}`);
 	},
 	undo: async ({ params, request, cookies }) => {

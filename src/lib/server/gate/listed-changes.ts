@@ -1,0 +1,39 @@
+import type { ReadingContext } from '$lib/extracts/extract';
+import type { Change } from '$lib/extracts/restatement';
+import type { Store } from '$lib/server/store/store';
+import { inOrderOfWeight, type ListedChange } from '$lib/view/listed-change';
+import type { Ledger } from './ledger';
+
+/** Every published figure that the changes replace, old and new, those whose status flips first. */
+export async function listedChanges<Item>(
+	changes: readonly Change<Item>[],
+	ledger: Ledger<Item>,
+	context: ReadingContext,
+	store: Store
+): Promise<readonly ListedChange[]> {
+	const replaced = changes.filter(
+		({ kind }) => kind === 'restatement' || kind === 'late-recording'
+	);
+	if (replaced.length === 0) return [];
+	const statusOf = (await ledger.statuses?.(store, context)) ?? null;
+	const listed = replaced.flatMap(({ kind, item, before }): readonly ListedChange[] => {
+		if (before === null) return [];
+		const [was, becomes] = [ledger.inWords(before), ledger.inWords(item)];
+		const shown = ledger.shown?.(item, before, context.catalogue) ?? {
+			subject: becomes.subject,
+			before: was.figure,
+			after: becomes.figure,
+			difference: ''
+		};
+		return [
+			{
+				...shown,
+				kind: kind === 'restatement' ? 'restatement' : 'late-recording',
+				order: becomes.order,
+				time: becomes.time,
+				statuses: statusOf === null ? null : { before: statusOf(before), after: statusOf(item) }
+			}
+		];
+	});
+	return inOrderOfWeight(listed);
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { publish, receive } from '$lib/server/gate/browser-door';
+import { notesOf } from '$lib/server/gate/extract-records';
+import { gridOf } from '$lib/domain/period';
+import { flipInWords } from '$lib/view/listed-change';
+import { dataFolder, type DataFolder } from '../data-folder';
+
+let folder: DataFolder;
+const rowsOf = (last: string, but: Readonly<Record<string, number>> = {}) =>
+	gridOf('week', '2013-04-15', last).map(
+		(week) => `${week},re-referrals,referral-and-assessment,${String(but[week] ?? 20)},100`
+	);
+
+beforeEach(async () => {
+	folder = dataFolder();
+	folder.write(
+		'extracts/targets/targets.csv',
+		'indicator,team,from,target,tolerance\nre-referrals,,2012-04-01,22,2\n'
+	);
+	folder.figures('2013-07-15.csv', rowsOf('2013-07-08'));
+	await folder.gate.look();
+});
+afterEach(() => {
+	folder.remove();
+});
+
+describe('what an extract changes', () => {
+	test('U9 is listed with those whose status flips first, then restated, then recorded late', async () => {
+		const rows = rowsOf('2013-07-15', {
+			'2013-04-22': 21,
+			'2013-05-06': 30,
+			'2013-07-08': 22,
+			'2013-07-01': 25
+		});
+		const text = ['period_start,indicator,team,numerator,denominator', ...rows, ''].join('\n');
+		const bytes = new TextEncoder().encode(text);
+		const sent = { kind: 'figures', name: 'w.csv', bytes, by: 'Ann' } as const;
+		const answer = await folder.gate.inTurn((turn) => receive(turn, sent));
+		const id = answer.kind === 'done' ? answer.extract : '';
+		await folder.gate.inTurn((turn) => publish(turn, id, { by: 'Ann', reason: 'Audit' }));
+		const [note] = await notesOf(folder.store, id);
+		if (note?.kind !== 'compared') throw new Error('it was kept');
+		expect([note.flipped, note.unchanged]).toEqual([2, 9]);
+		expect(
+			note.changes.map((change) => [
+				change.kind,
+				change.time,
+				change.before,
+				change.after,
+				change.difference,
+				flipInWords(change)
+			])
+		).toEqual([
+			[
+				'restatement',
+				'6 May 2013',
+				'20 of 100 (20.0%)',
+				'30 of 100 (30.0%)',
+				'+10.0 points',
+				'On target → Off target'
+			],
+			[
+				'late-recording',
+				'1 Jul 2013',
+				'20 of 100 (20.0%)',
+				'25 of 100 (25.0%)',
+				'+5.0 points',
+				'On target → Off target'
+			],
+			['restatement', '22 Apr 2013', '20 of 100 (20.0%)', '21 of 100 (21.0%)', '+1.0 points', null],
+			[
+				'late-recording',
+				'8 Jul 2013',
+				'20 of 100 (20.0%)',
+				'22 of 100 (22.0%)',
+				'+2.0 points',
+				null
+			]
+		]);
+		expect(note.changes[0]?.subject).toMatch(/^Re-referrals in 12 months, Referral and/);
+	});
+});
