@@ -2,11 +2,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import { londonDay } from '$lib/domain/period';
 import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
-import { BROWSER } from './dealings';
+import { storeTrouble } from '$lib/server/store/trouble';
+import { BROWSER, type COMMAND } from './dealings';
 import type { GateState, Turn } from './gate-state';
 import { takeIn } from './intake';
 import { judge } from './judgement';
-import { decidedStatement, recordStatements, stateStatement, type ExtractRecord } from './record';
+import {
+	decidedStatement,
+	nextOrdinal,
+	recordStatements,
+	stateStatement,
+	type ExtractRecord
+} from './record';
 import { undoStatements } from './undo';
 import { nextVersion, versionStatements, type Version } from './versions';
 
@@ -15,22 +22,39 @@ export type DoorAnswer =
 	| { readonly kind: 'done'; readonly extract: string; readonly version: number | null }
 	| { readonly kind: 'stopped'; readonly field: 'extract' | 'reason'; readonly message: string };
 
-/** A file that somebody sends from a browser. */
+/** A file that somebody sends, from a browser or from the command line. */
 export interface SentFile {
 	readonly kind: ExtractKind;
 	readonly name: string;
 	readonly bytes: Uint8Array;
 	readonly by: string;
+	/** With what its path begins: the browser's door unless told otherwise. */
+	readonly door?: typeof BROWSER | typeof COMMAND;
+}
+
+/** A store that is full or away is told to the person, as what it is: nothing of what failed is kept. */
+async function told(act: () => Promise<DoorAnswer>): Promise<DoorAnswer> {
+	try {
+		return await act();
+	} catch (error) {
+		const trouble = storeTrouble(error);
+		if (trouble === null) throw error;
+		return stopped('extract', trouble);
+	}
 }
 
 /** Takes a file in that was sent from a browser: checked, compared and kept with its bytes. Nothing changes until it is published. */
-export async function receive({ store, state, moment }: Turn, sent: SentFile): Promise<DoorAnswer> {
+export function receive(turn: Turn, sent: SentFile): Promise<DoorAnswer> {
+	return told(() => takeSent(turn, sent));
+}
+
+async function takeSent({ store, state, moment }: Turn, sent: SentFile): Promise<DoorAnswer> {
 	const { catalogue, sha256 } = state.catalogue;
 	if (catalogue === null) return stopped('extract', 'There is no catalogue to check it against.');
 	const { record } = await takeIn(
 		{
 			kind: sent.kind,
-			path: `${BROWSER}${sent.kind}/${plainName(sent.name)}`,
+			path: `${sent.door ?? BROWSER}${sent.kind}/${plainName(sent.name)}`,
 			bytes: sent.bytes,
 			sha256: createHash('sha256').update(sent.bytes).digest('hex'),
 			receivedAt: moment,
@@ -79,7 +103,7 @@ export async function publish(turn: Turn, id: string, word: Word): Promise<DoorA
 		}
 		case 'held':
 		case 'undone':
-			return publishWaiting(turn, record, word);
+			return told(() => publishWaiting(turn, record, word));
 		case undefined:
 			return stopped('extract', 'There is no such extract.');
 		default:
@@ -125,7 +149,11 @@ function asksForReason(
  * Goes back to the figures before an extract, as a new version. It and every extract published after it are taken back:
  * each can be published again. No row is deleted and every version stays readable.
  */
-export async function undo(turn: Turn, id: string, word: Word): Promise<DoorAnswer> {
+export function undo(turn: Turn, id: string, word: Word): Promise<DoorAnswer> {
+	return told(() => takeBack(turn, id, word));
+}
+
+async function takeBack(turn: Turn, id: string, word: Word): Promise<DoorAnswer> {
 	const { store, state, moment } = turn;
 	const { versions, records } = state;
 	const of = versions.findLast(({ extract }) => extract === id);
@@ -137,7 +165,7 @@ export async function undo(turn: Turn, id: string, word: Word): Promise<DoorAnsw
 	if (of.parent === null)
 		return stopped('extract', 'Before the first extract there is nothing to go back to.');
 	if (word.reason.trim() === '') return stopped('reason', 'Write why it is undone.');
-	const back = undoRecord(record, word, { ...turn, ordinal: records.length + 1 });
+	const back = undoRecord(record, word, { ...turn, ordinal: nextOrdinal(records) });
 	const version = nextVersion(live, back.id, moment, [`back to ${String(of.parent)}`]);
 	await store.write(
 		...recordStatements(back, new Uint8Array(), []),

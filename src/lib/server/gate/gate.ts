@@ -17,9 +17,10 @@ import {
 	verdictOn,
 	type PublishLines
 } from './publish-lines';
-import { allRecords, stateStatement } from './record';
+import { allRecords, supersededStatement } from './record';
 import { ReadFiles, type ReadFile } from './read-files';
 import { Stillness } from './stillness';
+import { takingTurns } from './taking-turns';
 import { allVersions } from './versions';
 
 export interface Clock {
@@ -60,30 +61,37 @@ export class Gate {
 
 	/** Looks at the folder once; looks asked for meanwhile wait their turn. */
 	look(): Promise<GateState> {
-		const turn = this.#turn.then(() => this.#look());
+		const turn = this.#turn.then(() => takingTurns(() => this.#look()));
 		this.#turn = turn.catch(() => undefined);
 		return turn;
 	}
 
 	/** Lets a person act on the store between two looks at the folder, one after the other, and knows what came of it. */
 	inTurn<Result>(act: (turn: Turn) => Promise<Result>): Promise<Result> {
-		const turn = this.#turn.then(async () => {
+		const acted = async () => {
+			await this.#learn();
 			const result = await act({ store: this.#store, state: this.#state, moment: this.#moment() });
-			const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
-			this.#state = { ...this.#state, records, versions };
+			await this.#learn();
 			return result;
-		});
+		};
+		const turn = this.#turn.then(() => takingTurns(acted));
 		this.#turn = turn.catch(() => undefined);
 		return turn;
+	}
+
+	/** What is kept by now: another program may have published since. */
+	async #learn(): Promise<void> {
+		const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
+		this.#state = { ...this.#state, records, versions };
 	}
 
 	async #look(): Promise<GateState> {
 		this.#stillness.beginLook(this.#clock.now());
 		this.#problems = [];
 		this.#isWaiting = false;
+		await this.#store.standing();
 		await this.#refreshCatalogue();
-		const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
-		this.#state = { ...this.#state, records, versions };
+		await this.#learn();
 		if (this.#state.catalogue.catalogue !== null) await this.#takeAll();
 		this.#stillness.endLook();
 		this.#state = { ...this.#state, problems: this.#problems, isWaiting: this.#isWaiting };
@@ -230,7 +238,7 @@ export class Gate {
 			hasLostFile(record, folder, this.#files.lastHash(record.path))
 		);
 		if (gone.length === 0) return;
-		await this.#store.write(...gone.map((record) => stateStatement(record.id, 'superseded')));
+		await this.#store.write(...gone.map((record) => supersededStatement(record.id)));
 		this.#state = { ...this.#state, records: await allRecords(this.#store) };
 	}
 }

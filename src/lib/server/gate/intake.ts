@@ -6,7 +6,13 @@ import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
 import { judge, type Judgement } from './judgement';
-import { recordStatements, stateStatement, type ExtractRecord, type ExtractState } from './record';
+import {
+	nextOrdinal,
+	recordStatements,
+	supersededStatement,
+	type ExtractRecord,
+	type ExtractState
+} from './record';
 import { nextVersion, versionStatements, type Version } from './versions';
 
 /** A file on its way in: its bytes, and by whose word. */
@@ -51,29 +57,41 @@ export interface IntakeResult {
  */
 export async function takeIn(arrival: Arrival, state: IntakeState): Promise<IntakeResult> {
 	const { store, live } = state;
-	const context = {
-		file: arrival.path,
-		catalogue: state.catalogue,
-		today: londonDay(arrival.receivedAt),
-		readOn: state.today
-	};
-	const judgement = await judge(arrival.kind, arrival.bytes, context, store);
-	const outcome = outcomeOf(arrival, judgement, state);
+	const { judgement, outcome, problems } = await weighed(arrival, state);
 	const record = recordOf(arrival, judgement, outcome, state);
-	const problems =
-		outcome === 'held' ? [...judgement.problems, ...queriesOf(arrival, state)] : judgement.problems;
 	const version =
 		outcome === 'published'
 			? nextVersion(live, record.id, arrival.receivedAt, judgement.changesAsText())
 			: null;
 	await store.write(
 		...recordStatements(record, arrival.bytes, problems),
-		...waitingUnder(arrival.path, state).map((each) => stateStatement(each.id, 'superseded')),
+		...waitingUnder(arrival.path, state).map((each) => supersededStatement(each.id)),
 		...(version === null
 			? []
 			: [...versionStatements(version), ...judgement.statements(version.id)])
 	);
 	return { record, version };
+}
+
+/** What would become of a file, and everything that is to be said of it. */
+export interface Weighed {
+	readonly judgement: Judgement;
+	readonly outcome: ExtractState;
+	readonly problems: readonly Problem[];
+}
+
+/** Judges a file and says what would become of it. Changes nothing. */
+export async function weighed(arrival: Arrival, state: IntakeState): Promise<Weighed> {
+	const context = {
+		file: arrival.path,
+		catalogue: state.catalogue,
+		today: londonDay(arrival.receivedAt),
+		readOn: state.today
+	};
+	const judgement = await judge(arrival.kind, arrival.bytes, context, state.store);
+	const outcome = outcomeOf(arrival, judgement, state);
+	const queries = outcome === 'held' ? queriesOf(arrival, state) : [];
+	return { judgement, outcome, problems: [...judgement.problems, ...queries] };
 }
 
 function outcomeOf(arrival: Arrival, judgement: Judgement, state: IntakeState): ExtractState {
@@ -146,6 +164,6 @@ function recordOf(
 		catalogueSha256: intake.catalogueSha256,
 		counts: judgement.counts,
 		effect: judgement.effect,
-		ordinal: intake.records.length + 1
+		ordinal: nextOrdinal(intake.records)
 	};
 }

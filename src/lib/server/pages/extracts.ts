@@ -1,5 +1,5 @@
 import type { Application } from '$lib/server/application';
-import { BROWSER } from '$lib/server/gate/dealings';
+import { isSent } from '$lib/server/gate/dealings';
 import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
 import { csvLine } from '$lib/extracts/write-csv';
 import type { ExtractLine } from '$lib/view/page-data';
@@ -32,8 +32,7 @@ export async function extractLine(
 		counts,
 		effect,
 		problems: isWaiting ? await problemsOf(store, record) : [],
-		releaseLine:
-			state === 'held' && !path.startsWith(BROWSER) ? releaseLine(record, new Date(now())) : null
+		releaseLine: state === 'held' && !isSent(path) ? releaseLine(record, new Date(now())) : null
 	};
 }
 

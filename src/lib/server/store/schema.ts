@@ -26,6 +26,11 @@ export const SCHEMA: readonly string[] = [
 		ordinal integer not null
 	)`,
 	'create index if not exists extract_by_path on extract (path, sha256)',
+	// Of two programs that take an extract in at once, the second finds the next number taken and looks again.
+	`create table if not exists arrival (
+		ordinal integer primary key,
+		extract text not null references extract (id)
+	)`,
 	`create table if not exists version (
 		id integer primary key,
 		parent integer,
