@@ -77,9 +77,14 @@ async function takeSent({ store, state, moment }: Turn, sent: SentFile): Promise
 	return { kind: 'done', extract: record.id, version: null };
 }
 
-/** A file's name as it is kept: without a path, and of a length that a page can show. */
-function plainName(name: string): string {
-	const last = name.split(/[\\/]/).at(-1)?.trim() ?? '';
+/** A file's name as it is kept: without a path or control characters, and of a length that a page can show. */
+export function plainName(name: string): string {
+	const last =
+		name
+			.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+			.split(/[\\/]/)
+			.at(-1)
+			?.trim() ?? '';
 	return last === '' ? 'extract.csv' : last.slice(-120);
 }
 
