@@ -1,5 +1,5 @@
 import { trimmed } from './cells';
-import type { CsvRecord } from './csv';
+import type { CsvRecord, RecordCount } from './csv';
 import type { DecodedText } from './decode';
 import type { ReadExtract } from './extract';
 import { unknownColumn, type Header, type TableShape } from './header';
@@ -21,6 +21,8 @@ export interface TableParts<Item> {
 /** Takes the records below the header one by one and keeps the account of every one. */
 export interface TableBody<Item> {
 	take(record: CsvRecord): void;
+	/** Takes note of records that were not read, since there were too many before them. */
+	pass(count: RecordCount): void;
 	finished(): ReadExtract<Item>;
 }
 
@@ -53,6 +55,11 @@ export function tableBody<Item>(parts: TableParts<Item>): TableBody<Item> {
 				tally.blank += 1;
 				log.notice(BLANK_ROWS, place);
 			} else if (isReadable && tally.rows <= LIMITS.rows) read(record);
+		},
+		pass({ rows, blank }) {
+			tally.rows += rows;
+			if (blank > 0 && tally.blank === 0) log.notice(BLANK_ROWS, WHOLE_FILE);
+			tally.blank += blank;
 		},
 		finished() {
 			const isRefusedWhole = unnamed.tell() || !isReadable || tally.rows > LIMITS.rows;

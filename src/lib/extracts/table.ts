@@ -1,7 +1,8 @@
-import { recordsIn, type CsvRecord } from './csv';
+import { countedFrom, recordsIn, type CsvRecord } from './csv';
 import { decode, type DecodedText } from './decode';
 import type { ReadExtract } from './extract';
 import { headerOf, type Header, type TableShape } from './header';
+import { LIMITS } from './limits';
 import type { Fault, ProblemLog } from './problem-log';
 import { quoteFault, unsoundness } from './soundness';
 import { tableBody } from './table-body';
@@ -19,15 +20,20 @@ export function readTable<Item>(
 ): ReadExtract<Item> {
 	const decoded = decode(bytes);
 	if (decoded.kind === 'refused') return nothing(decoded.fault, decoded.line, log);
-	const records = recordsIn(decoded.text);
+	const records = recordsIn(decoded.text, MOST_RECORDS);
 	const first = records.next();
 	if (first.done === true || !HAS_TEXT.test(decoded.text)) return nothing(EMPTY_FILE, 1, log);
 	if (decoded.isTranscoded) log.notice(TRANSCODED, { line: 1, column: null, value: null });
 	const header = soundHeader(first.value, decoded, shape, log);
 	const body = tableBody({ shape, header, decoded, reader, log });
-	for (const record of records) body.take(record);
+	let next = records.next();
+	for (; next.done !== true; next = records.next()) body.take(next.value);
+	body.pass(countedFrom(decoded.text, next.value));
 	return body.finished();
 }
+
+/** The header, as many rows as there may be, and one that is too many: what follows is counted and not read. */
+const MOST_RECORDS = LIMITS.rows + 2;
 
 const HAS_TEXT = /[^\s,\u200B-\u200D\u2060\uFEFF]/;
 
