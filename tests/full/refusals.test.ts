@@ -41,13 +41,16 @@ async function withSite(act: (site: Served, base: number) => Promise<void>): Pro
 		await fetch(`${site.address}/extracts`);
 		const base = site.memory().now;
 		await act(site, base);
-		expect(site.said().replaceAll(/\u001b\[[\d;]*m/g, '')).toMatch(/^(\s*\[413\] POST [^]*)?$/);
+		expect(plainText(site.said())).toMatch(/^(\s*\[413\] POST [^]*)?$/);
 		expect(liveRows(store)).toBe(0);
 		return site.memory().most - base;
 	} finally {
 		await site.stop();
 	}
 }
+
+/** What was said, without its colours. */
+const plainText = (said: string) => said.replaceAll('\u001b', '').replaceAll(/\[\d[\d;]*m/g, '');
 
 /** Sends a body without an end until it is refused: the answer's status, and how much was sent by then. */
 function sendEndlessly(address: string, headers: Readonly<Record<string, string>>) {

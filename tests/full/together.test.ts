@@ -94,9 +94,9 @@ describe('several at once (R8)', () => {
 			);
 			try {
 				const done = await Promise.all(
-					numbers.map((number) => {
+					numbers.map(async (number) => {
 						const site = sites[number % 3];
-						return site === undefined ? 0 : sendAndPublish(site, number);
+						return site === undefined ? 0 : await sendAndPublish(site, number);
 					})
 				);
 				expect(done.filter((status) => status !== 303)).toEqual([]);

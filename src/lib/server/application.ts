@@ -64,7 +64,7 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 			store.close();
 		}
 	};
-	announceReadiness(folder);
+	announceReadiness(folder, gate);
 	return running;
 }
 
@@ -106,10 +106,14 @@ function nameOf(state: GateState): string {
 	return `${state.catalogue.sha256} ${String(state.versions.at(-1)?.id ?? 0)}`;
 }
 
+const DAMAGED =
+	'Figures in the store are damaged: the last version without them is shown. /extracts says which.';
+
 /** What `/readyz` is told: the server outside the application asks it. */
-function announceReadiness(folder: string): void {
+function announceReadiness(folder: string, gate: Gate): void {
 	const readiness = () => {
 		if (lastFailure !== null) return { ready: false, why: lastFailure };
+		if (gate.state.isDamaged) return { ready: false, why: DAMAGED };
 		if (!existsSync(folder)) return { ready: false, why: `the data folder ${folder} is not there` };
 		return { ready: true, why: '' };
 	};

@@ -4,6 +4,7 @@ import type { ExtractKind } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
 import { storeTrouble } from '$lib/server/store/trouble';
 import { BROWSER, type COMMAND } from './dealings';
+import { isOf } from './examination';
 import type { GateState, Turn } from './gate-state';
 import { takeIn } from './intake';
 import { judge } from './judgement';
@@ -32,8 +33,12 @@ export interface SentFile {
 	readonly door?: typeof BROWSER | typeof COMMAND;
 }
 
+const DAMAGED =
+	'Nothing was changed: figures in the store are damaged. Extracts says which, and what to do.';
+
 /** A store that is full or away is told to the person, as what it is: nothing of what failed is kept. */
-async function told(act: () => Promise<DoorAnswer>): Promise<DoorAnswer> {
+async function told({ state }: Turn, act: () => Promise<DoorAnswer>): Promise<DoorAnswer> {
+	if (state.isDamaged) return stopped('extract', DAMAGED);
 	try {
 		return await act();
 	} catch (error) {
@@ -45,7 +50,7 @@ async function told(act: () => Promise<DoorAnswer>): Promise<DoorAnswer> {
 
 /** Takes a file in that was sent from a browser: checked, compared and kept with its bytes. Nothing changes until it is published. */
 export function receive(turn: Turn, sent: SentFile): Promise<DoorAnswer> {
-	return told(() => takeSent(turn, sent));
+	return told(turn, () => takeSent(turn, sent));
 }
 
 async function takeSent({ store, state, moment }: Turn, sent: SentFile): Promise<DoorAnswer> {
@@ -108,7 +113,7 @@ export async function publish(turn: Turn, id: string, word: Word): Promise<DoorA
 		}
 		case 'held':
 		case 'undone':
-			return told(() => publishWaiting(turn, record, word));
+			return told(turn, () => publishWaiting(turn, record, word));
 		case undefined:
 			return stopped('extract', 'There is no such extract.');
 		default:
@@ -123,7 +128,10 @@ async function publishWaiting(turn: Turn, record: ExtractRecord, word: Word): Pr
 	const { id, kind, path: file } = record;
 	const day = londonDay(moment);
 	const context = { file, catalogue, today: day, readOn: day };
-	const judgement = await judge(kind, await bytesOf(store, id), context, store);
+	const bytes = await bytesOf(store, id);
+	if (!isOf(bytes, record.sha256))
+		return stopped('extract', 'Its bytes are damaged. Send it again.');
+	const judgement = await judge(kind, bytes, context, store);
 	if (judgement.isRefused)
 		return stopped('extract', 'It has errors by the catalogue as it is now.');
 	if (word.reason.trim() === '' && asksForReason(judgement.needsReason, record, state.records)) {
@@ -155,7 +163,7 @@ function asksForReason(
  * each can be published again. No row is deleted and every version stays readable.
  */
 export function undo(turn: Turn, id: string, word: Word): Promise<DoorAnswer> {
-	return told(() => takeBack(turn, id, word));
+	return told(turn, () => takeBack(turn, id, word));
 }
 
 async function takeBack(turn: Turn, id: string, word: Word): Promise<DoorAnswer> {

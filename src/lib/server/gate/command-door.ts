@@ -155,7 +155,7 @@ async function turnAt({ folder, store, now }: Desk): Promise<Turn> {
 	const [records, versions] = [await allRecords(store), await allVersions(store)];
 	return {
 		store,
-		state: { catalogue, records, versions, problems: [], isWaiting: false },
+		state: { catalogue, records, versions, problems: [], isDamaged: false, isWaiting: false },
 		moment
 	};
 }

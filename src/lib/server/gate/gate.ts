@@ -5,8 +5,8 @@ import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
 import { hasLostFile, isFollowed, isPassedOver, type Dealings } from './dealings';
 import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping';
-import { catalogueFiles, NO_CATALOGUE, refreshCatalogue } from './catalogue-folder';
-import type { GateState, Turn } from './gate-state';
+import { catalogueFiles, refreshCatalogue } from './catalogue-folder';
+import { NOTHING_KNOWN, type GateState, type Turn } from './gate-state';
 import { readDropFolder, type DroppedFile, type DropFolder } from './drop-folder';
 import { arrivalOf, UNSIGNED } from './arrivals';
 import { takeIn, type Arrival } from './intake';
@@ -20,6 +20,8 @@ import {
 import { allRecords, supersededStatement } from './record';
 import { ReadFiles, type ReadFile } from './read-files';
 import { Stillness } from './stillness';
+import { ALL_SOUND, examined, type Examination } from './examination';
+import { sealNew } from './seals';
 import { takingTurns } from './taking-turns';
 import { allVersions } from './versions';
 
@@ -40,13 +42,9 @@ export class Gate {
 	/** What the look under way has found so far. */
 	#problems: Problem[] = [];
 	#isWaiting = false;
-	#state: GateState = {
-		catalogue: NO_CATALOGUE,
-		records: [],
-		versions: [],
-		problems: [],
-		isWaiting: false
-	};
+	#state = NOTHING_KNOWN;
+	/** What was found wrong with the store at the first look. */
+	#examination: Examination | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
 
 	constructor(folder: string, store: Store, clock: Clock) {
@@ -81,8 +79,11 @@ export class Gate {
 
 	/** What is kept by now: another program may have published since. */
 	async #learn(): Promise<void> {
-		const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
-		this.#state = { ...this.#state, records, versions };
+		const [records, all] = [await allRecords(this.#store), await allVersions(this.#store)];
+		const found = this.#examination ?? ALL_SOUND;
+		const versions = all.filter((version) => found.isSound(version));
+		if (!found.isDamaged) await sealNew(this.#store, versions.at(-1)?.id ?? 0);
+		this.#state = { ...this.#state, records, versions, isDamaged: found.isDamaged };
 	}
 
 	async #look(): Promise<GateState> {
@@ -90,9 +91,14 @@ export class Gate {
 		this.#problems = [];
 		this.#isWaiting = false;
 		await this.#store.standing();
+		this.#examination ??= await examined(this.#store);
+		this.#problems.push(...this.#examination.problems);
 		await this.#refreshCatalogue();
 		await this.#learn();
-		if (this.#state.catalogue.catalogue !== null) await this.#takeAll();
+		if (this.#state.catalogue.catalogue !== null && !this.#state.isDamaged) {
+			await this.#takeAll();
+			await this.#learn();
+		}
 		this.#stillness.endLook();
 		this.#state = { ...this.#state, problems: this.#problems, isWaiting: this.#isWaiting };
 		return this.#state;

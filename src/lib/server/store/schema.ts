@@ -38,6 +38,14 @@ export const SCHEMA: readonly string[] = [
 		published_at text not null,
 		hash text not null
 	)`,
+	// Sums over what each version began and ended: they say later whether anything has changed by itself.
+	`create table if not exists version_seal (
+		version integer not null,
+		kind text not null,
+		indicator text not null,
+		seal text not null,
+		primary key (version, kind, indicator)
+	)`,
 	`create table if not exists live (
 		id integer primary key,
 		version integer not null references version (id)

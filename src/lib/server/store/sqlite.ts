@@ -82,6 +82,16 @@ class SqliteStore implements Store {
 		return Promise.resolve();
 	}
 
+	async examined(): Promise<string | null> {
+		try {
+			const [row] = await this.read('pragma quick_check(1)');
+			const found = row?.['quick_check'];
+			return found === 'ok' ? null : String(found);
+		} catch (error) {
+			return error instanceof Error ? error.message : String(error);
+		}
+	}
+
 	close(): void {
 		this.#prepared.clear();
 		this.#database.close();

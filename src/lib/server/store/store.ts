@@ -19,6 +19,8 @@ export interface Store {
 	write(...statements: readonly Statement[]): Promise<void>;
 	/** Fails, in words, where the store is not where it was; opens it anew where another stands in its place. */
 	standing(): Promise<void>;
+	/** What the engine itself finds wrong with its files; null where nothing is. */
+	examined(): Promise<string | null>;
 	close(): void;
 }
 
