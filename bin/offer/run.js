@@ -23,9 +23,29 @@ export async function runOffer(command) {
 		process.exitCode = 64;
 		return;
 	}
+	const { storeTrouble } = await import('../../src/lib/server/store/trouble');
+	try {
+		const all = await allOffered(command, wish);
+		process.exitCode = codeOf(all);
+		const answer = { code: process.exitCode, files: all };
+		if (wish.isJson) process.stdout.write(`${JSON.stringify(answer, null, '\t')}\n`);
+	} catch (problem) {
+		const trouble = storeTrouble(problem) ?? unreadable(problem);
+		if (trouble === null) throw problem;
+		process.stderr.write(`${trouble}\n`);
+		process.exitCode = 1;
+	}
+}
+
+/**
+ * One file after the other; each is told as it is done.
+ * @param {'check' | 'publish'} command
+ * @param {Wish} wish
+ * @returns {Promise<readonly Offered[]>}
+ */
+async function allOffered(command, wish) {
 	const door = await import('../../src/lib/server/gate/command-door');
 	const { offerInWords } = await import('../../src/lib/server/gate/offer-words');
-	const { storeTrouble } = await import('../../src/lib/server/store/trouble');
 	/** @type {Offered[]} */
 	const all = [];
 	const desk = await deskOf(command, wish);
@@ -36,18 +56,10 @@ export async function runOffer(command) {
 			all.push(offered);
 			if (!wish.isJson) process.stdout.write(offerInWords(offered));
 		}
-	} catch (problem) {
-		const trouble = storeTrouble(problem) ?? unreadable(problem);
-		if (trouble === null) throw problem;
-		process.stderr.write(`${trouble}\n`);
-		process.exitCode = 1;
-		return;
 	} finally {
 		desk.store.close();
 	}
-	process.exitCode = codeOf(all);
-	if (wish.isJson)
-		process.stdout.write(`${JSON.stringify({ code: process.exitCode, files: all }, null, '\t')}\n`);
+	return all;
 }
 
 /**
