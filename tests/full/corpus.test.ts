@@ -80,12 +80,12 @@ describe.skipIf(!hasCorpus)('the corpus at three doors', () => {
 				expect(outcome?.isRefused).toBe(isRefused);
 				expect(outcome?.counts).toBe(command?.counts);
 				expect(outcome?.told).toEqual(command?.told);
-				if (typeof outcome?.sha256 === 'string') expect(outcome.sha256).toBe(sha256);
+				expect([sha256, null]).toContain(outcome?.sha256);
 			}
 			const live = isRefused === true ? 0 : liveOf(each.expectation);
 			expect(browser).toMatchObject({ live });
 			if (isRefused === true && alternative === '')
-				expect(command?.told).toContainEqual(
+				expect(command.told).toContainEqual(
 					expect.stringMatching(new RegExp(`^${line === '' ? '\\d*' : line}:.*:${code}$`))
 				);
 		}

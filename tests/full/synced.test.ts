@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
 import { addressOf } from '../../bin/serve/address-of.js';
 import { AMOUNTS, report } from './amounts';
 import { press, upload } from './browser-hand';
@@ -40,8 +41,9 @@ test.skipIf(!hasTrace)(
 		const trace = join(place, 'trace');
 		const calls = 'trace=fsync,fdatasync,write,writev,sendto,sendmsg';
 		const server = spawn(
+			// With -D the server is the process that was started, and is stopped as such.
 			'strace',
-			['-f', '-y', '-s', '40', '-e', calls, '-o', trace, process.execPath, 'bin/serve.js'],
+			['-D', '-f', '-y', '-s', '40', '-e', calls, '-o', trace, process.execPath, 'bin/serve.js'],
 			{
 				stdio: ['ignore', 'pipe', 'pipe'],
 				env: {
@@ -64,6 +66,7 @@ test.skipIf(!hasTrace)(
 		} finally {
 			server.kill('SIGTERM');
 			await ended;
+			await setTimeout(500);
 		}
 		const answers = syncedAnswers(readFileSync(trace, 'utf8'));
 		expect(answers).toHaveLength(2 * AMOUNTS.synced);
