@@ -63,7 +63,7 @@ export default defineConfig({
 					// Modules hold no state of a test: loading them once for all files saves most of the time.
 					isolate: false,
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/**/*.svelte.test.ts', 'tests/journeys/**']
+					exclude: ['tests/**/*.svelte.test.ts', 'tests/journeys/**', 'tests/full/**']
 				}
 			},
 			{

@@ -1,5 +1,5 @@
 /** Copies the store while it is in use: `npm run backup -- FILE`. */
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { giveUp, storeOf, whyNoStore } from './store/place.js';
@@ -14,10 +14,14 @@ const store = storeOf(process.env);
 const why = whyNoStore(store);
 if (why !== undefined) giveUp(why, 1);
 
+// Under another name until it is whole: what lies under its own name is never half a copy.
+const part = `${file}.part`;
+rmSync(part, { force: true });
 const source = new DatabaseSync(store, { readOnly: true });
 try {
-	await backup(source, file);
+	await backup(source, part);
 } finally {
 	source.close();
 }
+renameSync(part, file);
 process.stdout.write(`${store} is copied to ${file}, as it was at one moment.\n`);

@@ -60,6 +60,27 @@ function unit() {
 	return hasBrowser ? result : withoutBrowser(result, 'component tests');
 }
 
+/**
+ * The tests that take minutes, with what they are told by the environment.
+ * @param {Record<string, string>} environment
+ * @returns {Result}
+ */
+export function fullResult(environment) {
+	return counted(unitCounts, (report) =>
+		node(
+			[
+				modules.vitest,
+				'run',
+				'--config=vitest.full.config.ts',
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile.json=${report}`
+			],
+			environment
+		)
+	);
+}
+
 /** @returns {Result} */
 function journeys() {
 	if (!existsSync(join(root, 'tests/journeys')))

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { keptText, keptUpTo, passKept } from './kept-text';
 import { LIMITS } from './limits';
 
 /** A quote in the wrong place: in which cell (from 0), and the line on which that cell begins. */
@@ -27,6 +28,8 @@ interface Stretch {
 	readonly sound: string | null;
 	/** The rest of the line from the cell at fault on. */
 	readonly rest: string | null;
+	/** How many cells there are, the one at fault among them. */
+	readonly count: number;
 	readonly line: number;
 	readonly fault: QuoteFault | null;
 }
@@ -43,30 +46,69 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
+/** How a text's records are told. */
+export interface Telling {
+	/** What stands between two cells. */
+	readonly separator?: string | undefined;
+	readonly most?: number;
+}
+
 /** Records handed to papaparse at once: enough to be quick, few enough to be small. */
 const BATCH = 4096;
 
 /**
- * The records of a text whose cells are separated by commas (RFC 4180), or by another character where that is known. LF, CRLF, CR and mixtures of them end a line; a last line end
- * starts no record. A misplaced or unclosed quote is a fault of its record, which then ends with the line on which its
+ * The records of a text whose cells are separated by commas (RFC 4180), or by another character where that is known. LF,
+ * CRLF, CR and mixtures of them end a line; a last line end starts no record. A misplaced or unclosed quote is a fault of its record, which then ends with the line on which its
  * cell began: the lines after it are records of their own, so that no row is swallowed by it.
  *
  * Papaparse tells the cells apart. It misreads mixed line ends, knows no physical lines and passes over misplaced
  * quotes; so the records are found here first, and it is given them one a line.
+ *
+ * At most so many records are told; returned is the position in the text behind the last of them.
  */
-export function* recordsIn(text: string, separator = ','): Generator<CsvRecord, void, undefined> {
+export function* recordsIn(
+	text: string,
+	{ separator = ',', most = Number.POSITIVE_INFINITY }: Telling = {}
+): Generator<CsvRecord, number, undefined> {
 	const cursor: Cursor = { text, separator: separator.charCodeAt(0), at: 0, line: 1 };
 	let row = 0;
-	while (cursor.at < text.length) {
+	while (cursor.at < text.length && row < most) {
 		const batch: Stretch[] = [];
-		while (batch.length < BATCH && cursor.at < text.length) batch.push(nextStretch(cursor));
+		const room = Math.min(BATCH, most - row);
+		while (batch.length < room && cursor.at < text.length) batch.push(nextStretch(cursor));
 		const cells = cellsOf(batch, separator);
 		for (const [index, stretch] of batch.entries()) {
 			row += 1;
 			yield recordOf(stretch, cells[index] ?? [''], row);
 		}
 	}
+	return cursor.at;
 }
+
+/** How many records follow a position, and how many of them hold nothing but commas, quotes and white space. */
+export function countedFrom(text: string, at: number, separator = ','): RecordCount {
+	const cursor: Cursor = { text, separator: separator.charCodeAt(0), at, line: 1 };
+	const counted = { rows: 0, blank: 0 };
+	while (cursor.at < text.length) {
+		const start = cursor.at;
+		while (passCell(cursor) === null && text.charCodeAt(cursor.at) === cursor.separator)
+			cursor.at += 1;
+		// A misplaced quote ends its record with the line.
+		while (cursor.at < text.length && !isLineEnd(text.charCodeAt(cursor.at))) cursor.at += 1;
+		counted.rows += 1;
+		if (start === cursor.at || !HOLDS_SOMETHING.test(text.slice(start, cursor.at)))
+			counted.blank += 1;
+		passLineEnd(cursor);
+	}
+	return counted;
+}
+
+export interface RecordCount {
+	readonly rows: number;
+	readonly blank: number;
+}
+
+const HOLDS_SOMETHING = /[^\s,"\u200B-\u200D\u2060\uFEFF]/;
 
 /** The cells of each stretch's sound part, told apart by papaparse in one go. */
 function cellsOf(batch: readonly Stretch[], delimiter: string): readonly (readonly string[])[] {
@@ -80,7 +122,7 @@ function recordOf(stretch: Stretch, sound: readonly string[], row: number): CsvR
 	const { line, fault, rest } = stretch;
 	const before = stretch.sound === null ? [] : sound;
 	const all = rest === null ? before : [...before, rest];
-	return { cells: withinLimit(all), count: all.length, line, row, fault };
+	return { cells: withinLimit(all), count: stretch.count, line, row, fault };
 }
 
 /** At most one cell more than a table may have; beyond that the last one that holds something stands for what follows. */
@@ -93,6 +135,7 @@ function withinLimit(cells: readonly string[]): readonly string[] {
 /** Finds where the next record ends, minding quotes, and stands behind its line end. */
 function nextStretch(cursor: Cursor): Stretch {
 	const { text, at: start, line } = cursor;
+	const kept = keptText(start);
 	let count = 0;
 	for (;;) {
 		const cellStart = cursor.at;
@@ -101,16 +144,17 @@ function nextStretch(cursor: Cursor): Stretch {
 			const fault = { code, cell: count, line: cursor.line };
 			const rest = restOfLine(cursor, cellStart);
 			passLineEnd(cursor);
-			const sound = count === 0 ? null : text.slice(start, cellStart - 1);
-			return { sound, rest, line, fault };
+			const sound = count === 0 ? null : keptUpTo(kept, text, count, cellStart - 1);
+			return { sound, rest, count: count + 1, line, fault };
 		}
 		count += 1;
+		passKept(kept, text, count, { start: cellStart, end: cursor.at });
 		if (text.charCodeAt(cursor.at) !== cursor.separator) break;
 		cursor.at += 1;
 	}
-	const sound = text.slice(start, cursor.at);
+	const sound = keptUpTo(kept, text, count, cursor.at);
 	passLineEnd(cursor);
-	return { sound, rest: null, line, fault: null };
+	return { sound, rest: null, count, line, fault: null };
 }
 
 /** Passes one cell; answers what is wrong with its quotes, or null. */

@@ -1,5 +1,5 @@
 import { trimmed } from './cells';
-import type { CsvRecord } from './csv';
+import type { CsvRecord, RecordCount } from './csv';
 import type { DecodedText } from './decode';
 import type { ReadExtract } from './extract';
 import { unknownColumn, type Header, type TableShape } from './header';
@@ -22,6 +22,8 @@ export interface TableParts<Item> {
 /** Takes the records below the header one by one and keeps the account of every one. */
 export interface TableBody<Item> {
 	take(record: CsvRecord): void;
+	/** Takes note of records that were not read, since there were too many before them. */
+	pass(count: RecordCount): void;
 	finished(): ReadExtract<Item>;
 }
 
@@ -35,8 +37,7 @@ export function tableBody<Item>(parts: TableParts<Item>): TableBody<Item> {
 	const cursor = rowCursor(header, decoded, log, (key) => repeats.claim(key));
 	const unnamed = unnamedColumns(header, log);
 	const tally = { rows: 0, blank: 0, passedOver: 0 };
-	const weeks = weeksOf(header);
-	const each = Math.max(1, weeks.length);
+	const [weeks, each] = [weeksOf(header), rowsInOne(header)];
 
 	const readOne = (isSound: boolean, isWhole: boolean) => {
 		const errorsBefore = log.errorCount();
@@ -53,32 +54,43 @@ export function tableBody<Item>(parts: TableParts<Item>): TableBody<Item> {
 		if (weeks.length === 0) readOne(isSound, isWhole);
 		for (const slice of weeks) {
 			cursor.turnTo(slice);
-			if (isSound && isWithoutFigure(record, slice)) {
-				tally.blank += 1;
-				log.notice(BLANK_WEEKS, cursor.placeOf('numerator'));
-			} else readOne(isSound, isWhole);
+			const isEmpty = isSound && isWithoutFigure(record, slice);
+			if (!isEmpty) readOne(isSound, isWhole);
+			else log.notice(BLANK_WEEKS, cursor.placeOf('numerator'));
+			if (isEmpty) count(tally, 0, 1);
 		}
 	};
 	return {
 		take(record) {
 			tally.rows += each;
-			const place = placeOf(record);
 			const beyond = tally.rows - LIMITS.rows;
-			if (beyond > 0 && beyond <= each) log.error(TOO_MANY_ROWS, place);
+			if (beyond > 0 && beyond <= each) log.error(TOO_MANY_ROWS, placeOf(record));
 			if (isBlank(record)) {
-				tally.blank += each;
-				log.notice(BLANK_ROWS, place);
+				count(tally, 0, each);
+				log.notice(BLANK_ROWS, placeOf(record));
 			} else if (isReadable && beyond <= 0) read(record);
 		},
-		finished() {
+		pass({ rows, blank }) {
+			if (blank > 0 && tally.blank === 0) log.notice(BLANK_ROWS, WHOLE_FILE);
+			count(tally, rows * each, blank * each);
+		},
+		finished: () => {
 			const isRefusedWhole = unnamed.tell() || !isReadable || tally.rows > LIMITS.rows;
 			if (isReadable && !shape.mayBeEmpty) tellEmptiness(tally, log);
 			if (tally.passedOver > 0) log.notice(passedOver(tally.passedOver), WHOLE_FILE);
-			return isRefusedWhole
-				? accountOf([], tally, log)
-				: { ...accountOf(repeats.items(), tally, log), linesInError: repeats.linesWithout() };
+			const told = accountOf(isRefusedWhole ? [] : repeats.items(), tally, log);
+			return isRefusedWhole ? told : { ...told, linesInError: repeats.linesWithout() };
 		}
 	};
+}
+
+function rowsInOne(header: Header): number {
+	return weeksOf(header).length || 1;
+}
+
+function count(tally: { rows: number; blank: number }, rows: number, blank: number): void {
+	tally.rows += rows;
+	tally.blank += blank;
 }
 
 /** The weeks that a row holds side by side: it is as many rows. None where a row is one. */

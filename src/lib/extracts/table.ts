@@ -1,9 +1,10 @@
-import { recordsIn, type CsvRecord } from './csv';
+import { countedFrom, recordsIn, type CsvRecord } from './csv';
 import { decode, type DecodedText } from './decode';
 import type { ReadExtract } from './extract';
 import { headerOf, NO_HEADER, type Header, type TableShape } from './header';
 import type { ColumnLayout } from './layout/column-layout';
 import { laidOut, layoutOf } from './layout/laid-out';
+import { LIMITS } from './limits';
 import { trimmed } from './cells';
 import { LINES_AT_ONCE, linesIn, readToTheEnd, type PacedReading } from './paced';
 import type { Fault, ProblemLog } from './problem-log';
@@ -34,7 +35,8 @@ export function* pacedTable<Item>(
 	const decoded = decode(bytes);
 	if (decoded.kind === 'refused') return nothing(decoded.fault, decoded.line, log);
 	const layout = layoutOf(decoded.text, shape.layouts ?? []);
-	const records = recordsIn(decoded.text, layout?.separator);
+	const separator = layout?.separator;
+	const records = recordsIn(decoded.text, { separator, most: MOST_RECORDS });
 	const first = records.next();
 	if (first.done === true || !HAS_TEXT.test(decoded.text)) return nothing(EMPTY_FILE, 1, log);
 	if (decoded.isTranscoded) log.notice(TRANSCODED, { line: 1, column: null, value: null });
@@ -42,14 +44,19 @@ export function* pacedTable<Item>(
 	const body = tableBody({ shape, header, decoded, reader, log });
 	const total = linesIn(decoded.text);
 	let pauseAt = LINES_AT_ONCE;
-	for (const record of records) {
-		body.take(record);
-		if (record.line < pauseAt) continue;
-		pauseAt = record.line + LINES_AT_ONCE;
-		yield { done: record.line, total };
+	let next = records.next();
+	for (; next.done !== true; next = records.next()) {
+		body.take(next.value);
+		if (next.value.line < pauseAt) continue;
+		pauseAt = next.value.line + LINES_AT_ONCE;
+		yield { done: next.value.line, total };
 	}
+	body.pass(countedFrom(decoded.text, next.value, separator));
 	return body.finished();
 }
+
+/** The header, as many rows as there may be, and one that is too many: what follows is counted and not read. */
+const MOST_RECORDS = LIMITS.rows + 2;
 
 const HAS_TEXT = /[^\s,\u200B-\u200D\u2060\uFEFF]/;
 

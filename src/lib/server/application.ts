@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
 import { Gate } from './gate/gate';
 import type { GateState } from './gate/gate-state';
 import { Library } from './figures/library';
 import { readingAhead } from './figures/reading-ahead';
-import { openPostgres } from './store/postgres';
-import { openSqlite } from './store/sqlite';
+import { dataFolder, openStore } from './store/open';
 import { numberOf, type Store } from './store/store';
 
 /** The running product: its store, its gate, and the figures read so far. */
@@ -35,10 +33,9 @@ export function application(): Application {
 
 /** Opens the store, takes in what lies in the data folder, and goes on watching it. */
 export async function startApplication(environment: NodeJS.ProcessEnv): Promise<Application> {
-	const folder = resolve(environment['PLUMBLINE_DATA'] ?? 'data');
-	const place = resolve(environment['PLUMBLINE_STORE'] ?? 'var');
+	const folder = dataFolder(environment);
 	const database = environment['DATABASE_URL'];
-	const store = await storeAt(environment, join(place, `${basename(folder)}.sqlite`));
+	const store = await openStore(environment);
 	const now = () => Date.now();
 	const gate = new Gate(folder, store, { now });
 	await gate.look();
@@ -67,14 +64,8 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 			store.close();
 		}
 	};
-	announceReadiness(folder);
+	announceReadiness(folder, gate);
 	return running;
-}
-
-/** The store that the environment names: PostgreSQL by DATABASE_URL and PLUMBLINE_SCHEMA, else one file of SQLite. */
-async function storeAt(environment: NodeJS.ProcessEnv, file: string): Promise<Store> {
-	const { DATABASE_URL: url, PLUMBLINE_SCHEMA: schema = 'plumbline' } = environment;
-	return url === undefined || url === '' ? openSqlite(file) : openPostgres(url, schema);
 }
 
 /** How many records people have written, whichever instance took them. */
@@ -115,10 +106,14 @@ function nameOf(state: GateState): string {
 	return `${state.catalogue.sha256} ${String(state.versions.at(-1)?.id ?? 0)}`;
 }
 
+const DAMAGED =
+	'Figures in the store are damaged: the last version without them is shown. /extracts says which.';
+
 /** What `/readyz` is told: the server outside the application asks it. */
-function announceReadiness(folder: string): void {
+function announceReadiness(folder: string, gate: Gate): void {
 	const readiness = () => {
 		if (lastFailure !== null) return { ready: false, why: lastFailure };
+		if (gate.state.isDamaged) return { ready: false, why: DAMAGED };
 		if (!existsSync(folder)) return { ready: false, why: `the data folder ${folder} is not there` };
 		return { ready: true, why: '' };
 	};

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gridOf } from '$lib/domain/period';
-import { publish, receive, undo, type DoorAnswer } from '$lib/server/gate/browser-door';
+import { receive } from '$lib/server/gate/browser-door';
+import type { DoorAnswer } from '$lib/server/gate/door-answer';
+import { publish } from '$lib/server/gate/publish-door';
+import { undo } from '$lib/server/gate/undo-door';
 import { problemsOf } from '$lib/server/gate/record';
 import { dataFolder, type DataFolder } from '../data-folder';
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chosenLayout } from '$lib/extracts/layout/chosen-layout';
-import { publish, receive } from '$lib/server/gate/browser-door';
+import { receive } from '$lib/server/gate/browser-door';
+import { publish } from '$lib/server/gate/publish-door';
 import { sayColumns, takeColumnsBack } from '$lib/server/gate/column-door';
 import { rememberedLayouts } from '$lib/server/gate/layouts';
 import { dataFolder, type DataFolder } from '../data-folder';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { publish, receive } from '$lib/server/gate/browser-door';
+import { receive } from '$lib/server/gate/browser-door';
+import { publish } from '$lib/server/gate/publish-door';
 import { notesOf } from '$lib/server/gate/extract-records';
 import { gridOf } from '$lib/domain/period';
 import { flipInWords } from '$lib/view/listed-change';

@@ -40,7 +40,7 @@ export function ownColumns(cells: readonly string[]): readonly string[] {
 
 /** The first line's cells by a separator, without white space at their ends; none where the text is empty, or there are too many. */
 export function firstLine(text: string, separator: string): readonly string[] {
-	const first = recordsIn(text.slice(0, MOST_CHARACTERS), separator).next();
+	const first = recordsIn(text.slice(0, MOST_CHARACTERS), { separator }).next();
 	if (first.done === true || first.value.fault !== null) return [];
 	return first.value.count > LIMITS.columns ? [] : first.value.cells.map(trimmed);
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ColumnLayout } from '$lib/extracts/layout/column-layout';
-import { bytesOf, receive, type DoorAnswer } from './browser-door';
+import { receive } from './browser-door';
+import type { DoorAnswer } from './door-answer';
+import { bytesOf } from './originals';
 import { BROWSER } from './dealings';
 import type { Turn } from './gate-state';
 import { saidStatement, takenBackStatement, type RememberedLayout } from './layouts';

@@ -3,8 +3,14 @@ import type { DropFolder } from './drop-folder';
 import type { ExtractRecord } from './record';
 import type { Version } from './versions';
 
-/** Paths of extracts that were sent from a browser begin with this: no file in the folder stands for them. */
+/** Paths of extracts that were sent begin with one of these: no file in the folder stands for them. */
 export const BROWSER = 'browser/';
+export const COMMAND = 'command/';
+
+/** Whether the extract was sent by a person, and did not lie in the folder. */
+export function isSent(path: string): boolean {
+	return path.startsWith(BROWSER) || path.startsWith(COMMAND);
+}
 
 /** What has been dealt with so far, and the catalogue by which a refusal would be judged again. */
 export interface Dealings {
@@ -60,7 +66,7 @@ export function hasLostFile(
 	{ files, unread }: DropFolder,
 	hashNow: string | null
 ): boolean {
-	if (path.startsWith(BROWSER) || (state !== 'held' && state !== 'refused')) return false;
+	if (isSent(path) || (state !== 'held' && state !== 'refused')) return false;
 	const isGone = !unread.has(kind) && !files.some((file) => file.path === path);
 	return isGone || (hashNow ?? sha256) !== sha256;
 }

@@ -53,6 +53,9 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 
 /** What lies in the drop folder: regular files named *.csv, by kind and then by name; and everything that is in a wrong place. */
 export async function readDropFolder(folder: string, stillness: Stillness): Promise<DropFolder> {
+	// A drive that is away has no folder at all: that its files are gone would be a guess.
+	if ((await lstat(folder).catch(() => null)) === null)
+		return { files: [], problems: [], unread: new Set(KINDS), isChanging: false };
 	const files: DroppedFile[] = [];
 	const misfits: Misfit[] = [];
 	const unread = new Map<ExtractKind | 'extracts', Error>();

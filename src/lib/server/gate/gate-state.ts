@@ -1,6 +1,6 @@
 import type { Problem } from '$lib/domain/problem';
 import type { Store } from '$lib/server/store/store';
-import type { CatalogueState } from './catalogue-folder';
+import { NO_CATALOGUE, type CatalogueState } from './catalogue-folder';
 import type { ExtractRecord } from './record';
 import { judgedBy, type RememberedLayout } from './layouts';
 import type { IntakeState } from './intake';
@@ -17,9 +17,22 @@ export interface GateState {
 	readonly layouts: readonly RememberedLayout[];
 	/** What is wrong with the folder and the publish list themselves, not with an extract. */
 	readonly problems: readonly Problem[];
+	/** Whether figures in the store were found damaged: nothing is published on top of them. */
+	readonly isDamaged: boolean;
 	/** Whether a file is still being written, so that another look is due soon. */
 	readonly isWaiting: boolean;
 }
+
+/** Before the first look. */
+export const NOTHING_KNOWN: GateState = {
+	catalogue: NO_CATALOGUE,
+	records: [],
+	versions: [],
+	layouts: [],
+	problems: [],
+	isDamaged: false,
+	isWaiting: false
+};
 
 /** The state of the figures in whose turn a person acts, and the moment. */
 export interface Turn {

@@ -4,8 +4,8 @@ import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
 import { hasLostFile, isFollowed, isPassedOver, type Dealings } from './dealings';
 import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping';
-import { catalogueFiles, NO_CATALOGUE, refreshCatalogue } from './catalogue-folder';
-import { intakeStateOf, type GateState, type Turn } from './gate-state';
+import { catalogueFiles, refreshCatalogue } from './catalogue-folder';
+import { intakeStateOf, NOTHING_KNOWN, type GateState, type Turn } from './gate-state';
 import { judgedBy, rememberedLayouts } from './layouts';
 import { readDropFolder, type DroppedFile, type DropFolder } from './drop-folder';
 import { arrivalOf, UNSIGNED } from './arrivals';
@@ -17,9 +17,12 @@ import {
 	verdictOn,
 	type PublishLines
 } from './publish-lines';
-import { allRecords, stateStatement } from './record';
+import { allRecords, supersededStatement } from './record';
 import { ReadFiles, type ReadFile } from './read-files';
 import { Stillness } from './stillness';
+import { ALL_SOUND, examined, type Examination } from './examination';
+import { sealNew } from './seals';
+import { takingTurns } from './taking-turns';
 import { allVersions } from './versions';
 
 export interface Clock {
@@ -39,14 +42,9 @@ export class Gate {
 	/** What the look under way has found so far. */
 	#problems: Problem[] = [];
 	#isWaiting = false;
-	#state: GateState = {
-		catalogue: NO_CATALOGUE,
-		records: [],
-		versions: [],
-		layouts: [],
-		problems: [],
-		isWaiting: false
-	};
+	#state = NOTHING_KNOWN;
+	/** What was found wrong with the store at the first look. */
+	#examination: Examination | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
 
 	constructor(folder: string, store: Store, clock: Clock) {
@@ -61,39 +59,50 @@ export class Gate {
 
 	/** Looks at the folder once; looks asked for meanwhile wait their turn. */
 	look(): Promise<GateState> {
-		const turn = this.#turn.then(() => this.#look());
+		const turn = this.#turn.then(() => takingTurns(() => this.#look()));
 		this.#turn = turn.catch(() => undefined);
 		return turn;
 	}
 
 	/** Lets a person act on the store between two looks at the folder, one after the other, and knows what came of it. */
 	inTurn<Result>(act: (turn: Turn) => Promise<Result>): Promise<Result> {
-		const turn = this.#turn.then(async () => {
+		const acted = async () => {
+			await this.#learn();
 			const result = await act({ store: this.#store, state: this.#state, moment: this.#moment() });
-			await this.#recall();
+			await this.#learn();
 			return result;
-		});
+		};
+		const turn = this.#turn.then(() => takingTurns(acted));
 		this.#turn = turn.catch(() => undefined);
 		return turn;
+	}
+
+	/** What is kept by now: another program may have published since. */
+	async #learn(): Promise<void> {
+		const [records, all] = [await allRecords(this.#store), await allVersions(this.#store)];
+		const found = this.#examination ?? ALL_SOUND;
+		const versions = all.filter((version) => found.isSound(version));
+		if (!found.isDamaged) await sealNew(this.#store, versions.at(-1)?.id ?? 0);
+		const layouts = await rememberedLayouts(this.#store);
+		this.#state = { ...this.#state, records, versions, layouts, isDamaged: found.isDamaged };
 	}
 
 	async #look(): Promise<GateState> {
 		this.#stillness.beginLook(this.#clock.now());
 		this.#problems = [];
 		this.#isWaiting = false;
+		await this.#store.standing();
+		this.#examination ??= await examined(this.#store);
+		this.#problems.push(...this.#examination.problems);
 		await this.#refreshCatalogue();
-		await this.#recall();
-		if (this.#state.catalogue.catalogue !== null) await this.#takeAll();
+		await this.#learn();
+		if (this.#state.catalogue.catalogue !== null && !this.#state.isDamaged) {
+			await this.#takeAll();
+			await this.#learn();
+		}
 		this.#stillness.endLook();
 		this.#state = { ...this.#state, problems: this.#problems, isWaiting: this.#isWaiting };
 		return this.#state;
-	}
-
-	/** Reads anew what the store holds of extracts, versions and layouts. */
-	async #recall(): Promise<void> {
-		const [records, versions] = [await allRecords(this.#store), await allVersions(this.#store)];
-		const layouts = await rememberedLayouts(this.#store);
-		this.#state = { ...this.#state, records, versions, layouts };
 	}
 
 	async #takeAll(): Promise<void> {
@@ -231,7 +240,7 @@ export class Gate {
 			hasLostFile(record, folder, this.#files.lastHash(record.path))
 		);
 		if (gone.length === 0) return;
-		await this.#store.write(...gone.map((record) => stateStatement(record.id, 'superseded')));
+		await this.#store.write(...gone.map((record) => supersededStatement(record.id)));
 		this.#state = { ...this.#state, records: await allRecords(this.#store) };
 	}
 }

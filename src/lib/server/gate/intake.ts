@@ -7,7 +7,13 @@ import type { ColumnLayout } from '$lib/extracts/layout/column-layout';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
 import { judge, type Judgement } from './judgement';
-import { recordStatements, stateStatement, type ExtractRecord, type ExtractState } from './record';
+import {
+	nextOrdinal,
+	recordStatements,
+	supersededStatement,
+	type ExtractRecord,
+	type ExtractState
+} from './record';
 import { beginWork, type BegunWork } from './works';
 import { nextVersion, versionStatements, type Version } from './versions';
 
@@ -68,19 +74,8 @@ async function takenIn(
 	work: BegunWork
 ): Promise<IntakeResult> {
 	const { store, live } = state;
-	const context = {
-		file: arrival.path,
-		catalogue: state.catalogue,
-		today: londonDay(arrival.receivedAt),
-		readOn: state.today,
-		layouts: state.layouts,
-		work
-	};
-	const judgement = await judge(arrival.kind, arrival.bytes, context, store);
-	const outcome = outcomeOf(arrival, judgement, state);
+	const { judgement, outcome, problems } = await weighed(arrival, state, work);
 	const record = recordOf(arrival, judgement, outcome, state);
-	const problems =
-		outcome === 'held' ? [...judgement.problems, ...queriesOf(arrival, state)] : judgement.problems;
 	const version =
 		outcome === 'published'
 			? nextVersion(live, record.id, arrival.receivedAt, judgement.changesAsText())
@@ -88,12 +83,39 @@ async function takenIn(
 	await work.goOn('writing');
 	await store.write(
 		...recordStatements(record, arrival.bytes, problems),
-		...waitingUnder(arrival.path, state).map((each) => stateStatement(each.id, 'superseded')),
+		...waitingUnder(arrival.path, state).map((each) => supersededStatement(each.id)),
 		...(version === null
 			? []
 			: [...versionStatements(version), ...judgement.statements(version.id)])
 	);
 	return { record, version };
+}
+
+/** What would become of a file, and everything that is to be said of it. */
+export interface Weighed {
+	readonly judgement: Judgement;
+	readonly outcome: ExtractState;
+	readonly problems: readonly Problem[];
+}
+
+/** Judges a file and says what would become of it. Changes nothing. */
+export async function weighed(
+	arrival: Arrival,
+	state: IntakeState,
+	work?: BegunWork
+): Promise<Weighed> {
+	const context = {
+		file: arrival.path,
+		catalogue: state.catalogue,
+		today: londonDay(arrival.receivedAt),
+		readOn: state.today,
+		layouts: state.layouts,
+		...(work === undefined ? {} : { work })
+	};
+	const judgement = await judge(arrival.kind, arrival.bytes, context, state.store);
+	const outcome = outcomeOf(arrival, judgement, state);
+	const queries = outcome === 'held' ? queriesOf(arrival, state) : [];
+	return { judgement, outcome, problems: [...judgement.problems, ...queries] };
 }
 
 function outcomeOf(arrival: Arrival, judgement: Judgement, state: IntakeState): ExtractState {
@@ -166,6 +188,6 @@ function recordOf(
 		catalogueSha256: intake.catalogueSha256,
 		counts: judgement.counts,
 		effect: judgement.effect,
-		ordinal: intake.records.length + 1
+		ordinal: nextOrdinal(intake.records)
 	};
 }

@@ -85,8 +85,17 @@ export function recordStatements(
 				]
 			]
 		},
+		{
+			sql: 'insert into arrival (ordinal, extract) values (?, ?)',
+			rows: [[record.ordinal, record.id]]
+		},
 		problemStatement(record.id, problems)
 	];
+}
+
+/** The place in the order of arrival that comes next. */
+export function nextOrdinal(records: readonly ExtractRecord[]): number {
+	return (records.at(-1)?.ordinal ?? 0) + 1;
 }
 
 /** At most so many problems of one file are kept; a last one says how many more there are. */
@@ -131,6 +140,12 @@ function restOf(count: number): Problem {
 /** Sets what became of an extract. */
 export function stateStatement(id: string, state: ExtractState): Statement {
 	return { sql: 'update extract set state = ? where id = ?', rows: [[state, id]] };
+}
+
+/** An extract that waits does so no longer. One that was published meanwhile stays so. */
+export function supersededStatement(id: string): Statement {
+	const sql = `update extract set state = 'superseded' where id = ? and state in ('held', 'refused')`;
+	return { sql, rows: [[id]] };
 }
 
 /** What a person decided about an extract, by whose word and why. */

@@ -16,7 +16,7 @@ import { firstLine, ownColumns } from '$lib/extracts/layout/laid-out';
 import { DATE_ORDERS } from '$lib/extracts/layout/written-dates';
 import { readTargets } from '$lib/extracts/targets';
 import type { Application } from '$lib/server/application';
-import { bytesOf } from '$lib/server/gate/browser-door';
+import { bytesOf } from '$lib/server/gate/originals';
 import type { ExtractRecord } from '$lib/server/gate/record';
 import type { ColumnsPage, ColumnsPreview } from '$lib/view/column-pages';
 import { columnQuestions } from './column-questions';
@@ -118,7 +118,7 @@ function widest(text: string): Separator {
 }
 
 function examplesOf(text: string, separator: Separator, position: number): readonly string[] {
-	const records = recordsIn(text.slice(0, 20_000), separator);
+	const records = recordsIn(text.slice(0, 20_000), { separator });
 	const cells: string[] = [];
 	for (const { cells: row } of records) {
 		if (cells.length > 2) break;

@@ -1,5 +1,5 @@
 import type { Application } from '$lib/server/application';
-import { judgeAgain } from '$lib/server/gate/browser-door';
+import { judgeAgain } from '$lib/server/gate/publish-door';
 import { notesOf } from '$lib/server/gate/extract-records';
 import { intakeStateOf } from '$lib/server/gate/gate-state';
 import type { ExtractRecord } from '$lib/server/gate/record';

@@ -3,7 +3,7 @@ import { recordsIn } from '$lib/extracts/csv';
 import { OUR_COLUMNS } from '$lib/extracts/layout/laid-out';
 import { writeCsv } from '$lib/extracts/write-csv';
 import type { Application } from '$lib/server/application';
-import { bytesOf } from '$lib/server/gate/browser-door';
+import { bytesOf } from '$lib/server/gate/originals';
 import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
 import type { ExtractPage, ShownRow } from '$lib/view/extract-page';
 import { problemKinds } from '$lib/view/problem-kinds';
@@ -134,7 +134,7 @@ export async function annotatedCsv(application: Application, id: string): Promis
 	if (found === null) return null;
 	const problems = await problemsOf(application.store, original.record);
 	const byLine = Map.groupBy(problems, ({ line }) => line);
-	const [head, ...rows] = [...recordsIn(found.text, found.separator)];
+	const [head, ...rows] = [...recordsIn(found.text, { separator: found.separator })];
 	const told = rows.map((row) => {
 		const said = byLine.get(row.line) ?? [];
 		return [

@@ -1,5 +1,5 @@
 import type { Application } from '$lib/server/application';
-import { BROWSER } from '$lib/server/gate/dealings';
+import { isSent } from '$lib/server/gate/dealings';
 import { heldBackLines } from '$lib/server/gate/extract-records';
 import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
 import { csvLine } from '$lib/extracts/write-csv';
@@ -39,8 +39,7 @@ export async function extractLine(
 		effect,
 		problems: isWaiting ? await problemsOf(store, record) : [],
 		heldBack: state === 'published' ? await heldBackOf(id, store, heldBack) : null,
-		releaseLine:
-			state === 'held' && !path.startsWith(BROWSER) ? releaseLine(record, new Date(now())) : null
+		releaseLine: state === 'held' && !isSent(path) ? releaseLine(record, new Date(now())) : null
 	};
 }
 

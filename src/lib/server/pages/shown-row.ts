@@ -22,7 +22,7 @@ export function shownRow(
 	line: number,
 	problems: readonly Problem[]
 ): ShownRow | null {
-	const records = recordsIn(text, separator);
+	const records = recordsIn(text, { separator });
 	const first = records.next();
 	if (first.done === true) return null;
 	const record = recordAt(records, line);

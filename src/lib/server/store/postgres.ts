@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { batchesOf } from './batches';
 import { SCHEMA } from './schema';
-import type { Cell, Row, Statement, Store } from './store';
+import { failureCode, type Cell, type Row, type Statement, type Store } from './store';
 
 // Counts come as whole numbers beyond 32 bits, and are far from beyond a double.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -14,15 +14,31 @@ const ROWS_AT_ONCE = 500;
 
 /** Opens (or makes) the store in a schema of a PostgreSQL database: for councils that have outgrown one machine. */
 export async function openPostgres(url: string, schema: string): Promise<Store> {
-	if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
-		throw new Error(`PLUMBLINE_SCHEMA is a name of small letters, digits and _, not "${schema}".`);
-	}
-	const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${schema}` });
-	// A connection that breaks while nobody uses it is made anew by the next who asks.
-	pool.on('error', () => undefined);
+	const pool = poolOf(url, schema);
 	const statements = [`create schema if not exists ${schema}`, ...SCHEMA.map(inPostgres)];
 	for (const statement of statements) await madeOnce(pool, statement);
 	return new PostgresStore(pool);
+}
+
+/** Opens the store to be read; what is not there is not made. */
+export function openPostgresToRead(url: string, schema: string): Store {
+	return new PostgresStore(poolOf(url, schema));
+}
+
+function poolOf(url: string, schema: string): pg.Pool {
+	if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+		throw new Error(`PLUMBLINE_SCHEMA is a name of small letters, digits and _, not "${schema}".`);
+	}
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: 8,
+		// A database that does not answer is an error soon, not a wait.
+		connectionTimeoutMillis: 4000,
+		options: `-c search_path=${schema}`
+	});
+	// A connection that breaks while nobody uses it is made anew by the next who asks.
+	pool.on('error', () => undefined);
+	return pool;
 }
 
 /** Two instances that start at once make the same table at once: the second finds it made when it looks again. */
@@ -32,7 +48,7 @@ async function madeOnce(pool: pg.Pool, statement: string): Promise<void> {
 			await pool.query(statement);
 			return;
 		} catch (error) {
-			if (attempt === MOST_TRIES || !MADE_BY_ANOTHER.has(codeOf(error) ?? '')) throw error;
+			if (attempt === MOST_TRIES || !MADE_BY_ANOTHER.has(failureCode(error) ?? '')) throw error;
 		}
 	}
 }
@@ -68,9 +84,18 @@ class PostgresStore implements Store {
 				await this.#writeOnce(batch);
 				return;
 			} catch (error) {
-				if (attempt === MOST_TRIES || codeOf(error) !== SERIALIZATION_FAILURE) throw error;
+				if (attempt === MOST_TRIES || failureCode(error) !== SERIALIZATION_FAILURE) throw error;
 			}
 		}
+	}
+
+	async standing(): Promise<void> {
+		await this.#pool.query('select 1');
+	}
+
+	// A database has checksums of its own, which its keeper turns on.
+	examined(): Promise<null> {
+		return Promise.resolve(null);
 	}
 
 	close(): void {
@@ -99,12 +124,6 @@ class PostgresStore implements Store {
 function numbered(sql: string): string {
 	let number = 0;
 	return sql.replace(/\?/g, () => `$${String((number += 1))}`);
-}
-
-function codeOf(error: unknown): string | null {
-	return error instanceof Error && 'code' in error && typeof error.code === 'string'
-		? error.code
-		: null;
 }
 
 function isRow(row: Readonly<Record<string, unknown>>): row is Row {

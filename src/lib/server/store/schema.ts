@@ -26,12 +26,25 @@ export const SCHEMA: readonly string[] = [
 		ordinal integer not null
 	)`,
 	'create index if not exists extract_by_path on extract (path, sha256)',
+	// Of two programs that take an extract in at once, the second finds the next number taken and looks again.
+	`create table if not exists arrival (
+		ordinal integer primary key,
+		extract text not null references extract (id)
+	)`,
 	`create table if not exists version (
 		id integer primary key,
 		parent integer,
 		extract text not null references extract (id),
 		published_at text not null,
 		hash text not null
+	)`,
+	// Sums over what each version began and ended: they say later whether anything has changed by itself.
+	`create table if not exists version_seal (
+		version integer not null,
+		kind text not null,
+		indicator text not null,
+		seal text not null,
+		primary key (version, kind, indicator)
 	)`,
 	`create table if not exists live (
 		id integer primary key,

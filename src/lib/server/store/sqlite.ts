@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { batchesOf } from './batches';
 import { SCHEMA } from './schema';
 import type { Cell, Row, Statement, Store } from './store';
@@ -11,10 +12,21 @@ const ROWS_AT_ONCE = 50;
 /** Opens (or makes) the store in one SQLite file; `:memory:` for one that lasts as long as the process. */
 export function openSqlite(path: string): Store {
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+	return new SqliteStore(path);
+}
+
+/** Opens a store to be read and nothing else. Where no other program has it open, nothing at all is written beside it. */
+export function openSqliteToRead(path: string, isInUse: boolean): Store {
+	const place = pathToFileURL(path);
+	if (!isInUse) place.searchParams.set('immutable', '1');
+	return new SqliteStore(path, new DatabaseSync(place, { readOnly: true, timeout: 5000 }));
+}
+
+function opened(path: string): DatabaseSync {
 	const database = new DatabaseSync(path, { timeout: 5000 });
 	database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
 	for (const statement of SCHEMA) database.exec(clustered(statement));
-	return new SqliteStore(database);
+	return database;
 }
 
 /**
@@ -27,11 +39,16 @@ function clustered(statement: string): string {
 }
 
 class SqliteStore implements Store {
-	readonly #database: DatabaseSync;
+	readonly #path: string;
+	#database: DatabaseSync;
+	/** Which file is open: a file that was taken away can be written to still, and nothing of it would be there again. */
+	#file: string | null;
 	readonly #prepared = new Map<string, StatementSync>();
 
-	constructor(database: DatabaseSync) {
+	constructor(path: string, database: DatabaseSync = opened(path)) {
+		this.#path = path;
 		this.#database = database;
+		this.#file = fileAt(path);
 	}
 
 	read(sql: string, parameters: readonly Cell[] = []): Promise<readonly Row[]> {
@@ -42,7 +59,8 @@ class SqliteStore implements Store {
 		return Promise.reject(new Error('the store holds a cell of a kind that is never put in'));
 	}
 
-	write(...statements: readonly Statement[]): Promise<void> {
+	async write(...statements: readonly Statement[]): Promise<void> {
+		await this.standing();
 		this.#database.exec('begin immediate');
 		try {
 			for (const statement of statements) {
@@ -52,9 +70,30 @@ class SqliteStore implements Store {
 			this.#database.exec('commit');
 		} catch (error) {
 			if (this.#database.isTransaction) this.#database.exec('rollback');
-			return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+			throw error instanceof Error ? error : new Error(String(error));
+		}
+	}
+
+	standing(): Promise<void> {
+		const file = fileAt(this.#path);
+		if (file === null && this.#file !== null)
+			return Promise.reject(new Error(`The store ${this.#path} is not there any more.`));
+		if (file !== this.#file) {
+			this.close();
+			this.#database = opened(this.#path);
+			this.#file = file;
 		}
 		return Promise.resolve();
+	}
+
+	async examined(): Promise<string | null> {
+		try {
+			const [row] = await this.read('pragma quick_check(1)');
+			const found = row?.['quick_check'];
+			return found === 'ok' ? null : String(found);
+		} catch (error) {
+			return error instanceof Error ? error.message : String(error);
+		}
 	}
 
 	close(): void {
@@ -69,6 +108,12 @@ class SqliteStore implements Store {
 		this.#prepared.set(sql, statement);
 		return statement;
 	}
+}
+
+/** Which file lies at the path; null where none does, or where there is no path. */
+function fileAt(path: string): string | null {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	return stats === undefined ? null : `${String(stats.dev)}-${String(stats.ino)}`;
 }
 
 /** Whether SQLite's answer holds only what we put in: no whole numbers beyond a double. */

@@ -17,7 +17,26 @@ export interface Store {
 	read(sql: string, parameters?: readonly Cell[]): Promise<readonly Row[]>;
 	/** All of the statements or none of them; on disk when it returns. */
 	write(...statements: readonly Statement[]): Promise<void>;
+	/** Fails, in words, where the store is not where it was; opens it anew where another stands in its place. */
+	standing(): Promise<void>;
+	/** What the engine itself finds wrong with its files; null where nothing is. */
+	examined(): Promise<string | null>;
 	close(): void;
+}
+
+/** Whether a row could not be added because its key is taken: another program has just added one. */
+export function isKeyTaken(error: unknown): boolean {
+	return TAKEN.has(failureCode(error) ?? '');
+}
+
+/** SQLite's result for a primary key and for a unique one; PostgreSQL's for both. */
+const TAKEN: ReadonlySet<string> = new Set(['1555', '2067', '23505']);
+
+/** The code under which the engine reports a failure, as text; null where it is none of an engine. */
+export function failureCode(error: unknown): string | null {
+	if (!(error instanceof Error)) return null;
+	if ('errcode' in error && typeof error.errcode === 'number') return String(error.errcode);
+	return 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 /** The cell as text; the empty text where there is none. */

@@ -1,6 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { application } from '$lib/server/application';
-import { publish, undo, type DoorAnswer, type Word } from '$lib/server/gate/browser-door';
+import type { DoorAnswer, Word } from '$lib/server/gate/door-answer';
+import { publish } from '$lib/server/gate/publish-door';
+import { undo } from '$lib/server/gate/undo-door';
 import { extractPage } from '$lib/server/pages/extract';
 import { keepName, readerOf } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
