@@ -34,8 +34,8 @@ export interface TableBody<Item> {
 export function tableBody<Item>(parts: TableParts<Item>): TableBody<Item> {
 	const { header, decoded, reader, log, shape } = parts;
 	const [isReadable, repeats] = [log.errorCount() === 0, repeatLedger(reader, log)];
-	const cursor = rowCursor(header, decoded, log, (key) => repeats.claim(key));
 	const unnamed = unnamedColumns(header, log);
+	const cursor = rowCursor(header, decoded, log, (key) => repeats.claim(key));
 	const tally = { rows: 0, blank: 0, passedOver: 0 };
 	const [weeks, each] = [weeksOf(header), rowsInOne(header)];
 
@@ -54,16 +54,15 @@ export function tableBody<Item>(parts: TableParts<Item>): TableBody<Item> {
 		if (weeks.length === 0) readOne(isSound, isWhole);
 		for (const slice of weeks) {
 			cursor.turnTo(slice);
-			const isEmpty = isSound && isWithoutFigure(record, slice);
-			if (!isEmpty) readOne(isSound, isWhole);
-			else log.notice(BLANK_WEEKS, cursor.placeOf('numerator'));
-			if (isEmpty) count(tally, 0, 1);
+			if (isSound && isWithoutFigure(record, slice)) {
+				count(tally, 0, 1);
+				log.notice(BLANK_WEEKS, cursor.placeOf('numerator'));
+			} else readOne(isSound, isWhole);
 		}
 	};
 	return {
 		take(record) {
-			tally.rows += each;
-			const beyond = tally.rows - LIMITS.rows;
+			const beyond = (tally.rows += each) - LIMITS.rows;
 			if (beyond > 0 && beyond <= each) log.error(TOO_MANY_ROWS, placeOf(record));
 			if (isBlank(record)) {
 				count(tally, 0, each);
@@ -78,8 +77,8 @@ export function tableBody<Item>(parts: TableParts<Item>): TableBody<Item> {
 			const isRefusedWhole = unnamed.tell() || !isReadable || tally.rows > LIMITS.rows;
 			if (isReadable && !shape.mayBeEmpty) tellEmptiness(tally, log);
 			if (tally.passedOver > 0) log.notice(passedOver(tally.passedOver), WHOLE_FILE);
-			const told = accountOf(isRefusedWhole ? [] : repeats.items(), tally, log);
-			return isRefusedWhole ? told : { ...told, linesInError: repeats.linesWithout() };
+			if (isRefusedWhole) return accountOf([], tally, log);
+			return { ...accountOf(repeats.items(), tally, log), linesInError: repeats.linesWithout() };
 		}
 	};
 }
