@@ -82,11 +82,19 @@ function listening(server, host, port) {
 	});
 }
 
+/** So much of a body that is not wanted, for so long, is read and thrown away: who is still sending must hear the answer. */
+const lingering = { bytes: 4 * 1024 * 1024, milliseconds: 1000 };
+
 /** @type {(request: Incoming, response: Response, refused: import('./guard.js').Refused) => void} */
 function refuse(request, response, { status, message }) {
-	// The body that is not wanted is not waited for either.
-	const hasBody = 'content-length' in request.headers || 'transfer-encoding' in request.headers;
-	answerPlainly(response, status, message, hasBody ? { Connection: 'close' } : {});
+	answerPlainly(response, status, message);
+	let left = lingering.bytes;
+	const cut = setTimeout(() => request.destroy(), lingering.milliseconds);
+	request.on('data', (/** @type {Buffer} */ chunk) => {
+		left -= chunk.length;
+		if (left < 0) request.destroy();
+	});
+	request.once('close', () => clearTimeout(cut));
 }
 
 /** @type {(request: Incoming, response: Response, isOpen: boolean) => boolean} */
