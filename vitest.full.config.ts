@@ -10,7 +10,7 @@ export default defineConfig({
 		include: ['tests/full/**/*.test.ts'],
 		// Each starts servers of its own and measures them: one file at a time.
 		fileParallelism: false,
-		testTimeout: 20 * 60_000,
+		testTimeout: (process.env['PLUMBLINE_AMOUNTS'] === 'full' ? 240 : 20) * 60_000,
 		hookTimeout: 120_000
 	}
 });

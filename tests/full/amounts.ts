@@ -7,6 +7,7 @@ const isSoak = process.env['PLUMBLINE_AMOUNTS'] === 'full';
 export const AMOUNTS = {
 	mutations: isSoak ? 1_000_000 : 20_000,
 	mutationsSent: isSoak ? 5_000 : 300,
+	roundTrips: isSoak ? 10_000 : 1_000,
 	kills: isSoak ? 1_000 : 50,
 	synced: isSoak ? 100 : 20,
 	fullDisks: isSoak ? 20 : 3,
