@@ -15,7 +15,8 @@ import {
 	type ExtractState
 } from './record';
 import { beginWork, type BegunWork } from './works';
-import { nextVersion, versionStatements, type Version } from './versions';
+import { sealedStatements } from './sealed-statements';
+import { nextVersion, type Version } from './versions';
 
 /** A file on its way in: its bytes, and by whose word. */
 export interface Arrival {
@@ -84,9 +85,7 @@ async function takenIn(
 	await store.write(
 		...recordStatements(record, arrival.bytes, problems),
 		...waitingUnder(arrival.path, state).map((each) => supersededStatement(each.id)),
-		...(version === null
-			? []
-			: [...versionStatements(version), ...judgement.statements(version.id)])
+		...(version === null ? [] : sealedStatements(version, judgement.statements(version.id)))
 	);
 	return { record, version };
 }

@@ -8,7 +8,8 @@ import type { IntakeState } from './intake';
 import { judge, type Judgement } from './judgement';
 import { bytesOf } from './originals';
 import { decidedStatement, problemsOf, type ExtractRecord } from './record';
-import { nextVersion, versionStatements } from './versions';
+import { sealedStatements } from './sealed-statements';
+import { nextVersion } from './versions';
 import { beginWork } from './works';
 
 /** A person's word that an extract is to be published: whole, or without the rows in error. */
@@ -77,8 +78,7 @@ async function publishWaiting(
 						count: lines.length
 					})
 				]),
-		...versionStatements(version),
-		...judgement.statements(version.id)
+		...sealedStatements(version, judgement.statements(version.id))
 	);
 	return { kind: 'done', extract: id, version: version.id };
 }

@@ -1,5 +1,13 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { RowSum } from '$lib/server/store/row-sum';
-import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
+import {
+	numberOf,
+	numberOrNull,
+	textOf,
+	type Row,
+	type Statement,
+	type Store
+} from '$lib/server/store/store';
 
 /**
  * What a version began and ended in one table under one indicator, as a sum: neither ever changes once the version is
@@ -23,34 +31,60 @@ const TABLES = [
 	}
 ] as const;
 
-/** The seals of every version from one on, as its rows stand now. One indicator is read at a time. */
-export async function sealsNow(store: Store, from: number): Promise<readonly Seal[]> {
-	const sums = new Map<string, { readonly of: Omit<Seal, 'sum'>; readonly sum: RowSum }>();
-	const add = (of: Omit<Seal, 'sum'>, cells: readonly unknown[]) => {
+/** Sums that grow row by row, one for each seal. */
+export class SealSums {
+	readonly #sums = new Map<string, { readonly of: Omit<Seal, 'sum'>; readonly sum: RowSum }>();
+
+	add(of: Omit<Seal, 'sum'>, cells: readonly unknown[]): void {
 		const name = sealName(of);
-		const known = sums.get(name) ?? { of, sum: new RowSum() };
-		sums.set(name, known);
+		const known = this.#sums.get(name) ?? { of, sum: new RowSum() };
+		this.#sums.set(name, known);
 		known.sum.add(cells);
-	};
+	}
+
+	seals(): readonly Seal[] {
+		return [...this.#sums.values()].map(({ of, sum }) => ({ ...of, sum: sum.text }));
+	}
+}
+
+/**
+ * The seals of every version from one on, as its rows stand now. One indicator is read at a time, with a pause between
+ * two: others are answered meanwhile.
+ */
+export async function sealsNow(store: Store, from: number): Promise<readonly Seal[]> {
+	const sums = new SealSums();
+	const began = performance.now();
 	for (const { table, key, rest } of TABLES) {
 		const cellsOf = (row: Row, columns: readonly string[]) => columns.map((name) => row[name]);
 		for (const indicator of await indicatorsIn(store, table)) {
+			await pauseAfter(performance.now() - began);
 			for (const row of await rowsFrom(store, { table, indicator, from })) {
 				const [begun, ended] = [numberOf(row, 'from_version'), numberOrNull(row, 'to_version')];
 				if (begun >= from)
-					add({ version: begun, kind: `${table}+`, indicator }, cellsOf(row, [...key, ...rest]));
+					sums.add(
+						{ version: begun, kind: `${table}+`, indicator },
+						cellsOf(row, [...key, ...rest])
+					);
 				if (ended !== null && ended >= from)
-					add({ version: ended, kind: `${table}-`, indicator }, cellsOf(row, key));
+					sums.add({ version: ended, kind: `${table}-`, indicator }, cellsOf(row, key));
 			}
 		}
 	}
 	const versions = await store.read('select * from version where id >= ?', [from]);
 	for (const row of versions) {
 		const cells = ['parent', 'extract', 'published_at', 'hash'].map((name) => row[name]);
-		add({ version: numberOf(row, 'id'), kind: 'version', indicator: '' }, cells);
+		sums.add({ version: numberOf(row, 'id'), kind: 'version', indicator: '' }, cells);
 	}
-	return [...sums.values()].map(({ of, sum }) => ({ ...of, sum: sum.text }));
+	return sums.seals();
 }
+
+/** A short store is read in one go; a long one leaves more time to others than it takes. */
+function pauseAfter(milliseconds: number): Promise<unknown> {
+	return milliseconds < SOON ? setImmediate() : setTimeout(LONG_PAUSE);
+}
+
+const SOON = 250;
+const LONG_PAUSE = 80;
 
 /** By what a seal is known. */
 export function sealName({ version, kind, indicator }: Omit<Seal, 'sum'>): string {
@@ -68,7 +102,7 @@ export async function sealsKept(store: Store): Promise<readonly Seal[]> {
 	}));
 }
 
-/** Seals the versions that are not sealed yet, of which `newest` is the last. */
+/** Seals the versions that are not sealed yet, of which `newest` is the last: those of a store from before there were seals, and undone ones. */
 export async function sealNew(store: Store, newest: number): Promise<void> {
 	const [row] = await store.read(
 		`select max(version) as sealed from version_seal where kind = 'version'`
@@ -76,13 +110,19 @@ export async function sealNew(store: Store, newest: number): Promise<void> {
 	const sealed = row === undefined ? 0 : (numberOrNull(row, 'sealed') ?? 0);
 	if (sealed >= newest) return;
 	const seals = await sealsNow(store, sealed + 1);
-	await store.write({
+	await store.write(sealStatement(() => seals.filter(({ version }) => version <= newest)));
+}
+
+/** Keeps the seals, which are asked for last. */
+export function sealStatement(seals: () => readonly Seal[]): Statement {
+	function* rows() {
+		for (const { version, kind, indicator, sum } of seals()) yield [version, kind, indicator, sum];
+	}
+	return {
 		sql: `insert into version_seal (version, kind, indicator, seal) values (?, ?, ?, ?)
 		      on conflict (version, kind, indicator) do nothing`,
-		rows: seals
-			.filter(({ version }) => version <= newest)
-			.map(({ version, kind, indicator, sum }) => [version, kind, indicator, sum])
-	});
+		rows: rows()
+	};
 }
 
 async function indicatorsIn(store: Store, table: string): Promise<readonly string[]> {

@@ -3,8 +3,12 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { batchesOf } from './batches';
+import { checkedAside } from './check-aside';
 import { SCHEMA } from './schema';
-import type { Cell, Row, Statement, Store } from './store';
+import { textOf, type Cell, type Row, type Statement, type Store } from './store';
+
+/** A file of so many bytes is checked beside everything else. */
+const LARGE = 32e6;
 
 /** So many rows go into one statement. */
 const ROWS_AT_ONCE = 50;
@@ -88,12 +92,18 @@ class SqliteStore implements Store {
 
 	async examined(): Promise<string | null> {
 		try {
-			const [row] = await this.read('pragma quick_check(1)');
-			const found = row?.['quick_check'];
-			return found === 'ok' ? null : String(found);
+			const found = await this.#checked();
+			return found === 'ok' ? null : found;
 		} catch (error) {
 			return error instanceof Error ? error.message : String(error);
 		}
+	}
+
+	async #checked(): Promise<string> {
+		const size = statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0;
+		if (size > LARGE) return checkedAside(this.#path);
+		const [row] = await this.read('pragma quick_check(1)');
+		return row === undefined ? '' : textOf(row, 'quick_check');
 	}
 
 	close(): void {
