@@ -1,3 +1,4 @@
+import type { RowSum } from '$lib/server/store/row-sum';
 import type { Cell, Statement } from '$lib/server/store/store';
 import { SealSums, sealStatement } from './seals';
 import { versionStatements, type Version } from './versions';
@@ -12,7 +13,8 @@ export function sealedStatements(
 ): readonly Statement[] {
 	const { id, parent, extract, publishedAt, hash } = version;
 	const sums = new SealSums();
-	sums.add({ version: id, kind: 'version', indicator: '' }, [parent, extract, publishedAt, hash]);
+	const own = sums.sumOf({ version: id, kind: 'version', indicator: '' });
+	own.add([parent, extract, publishedAt, hash]);
 	return [
 		...versionStatements(version),
 		...statements.map((statement) => summed(statement, id, sums)),
@@ -25,12 +27,18 @@ function summed({ sql, rows }: Statement, version: number, sums: SealSums): Stat
 	const [, verb, table = ''] = /^\s*(insert into|update)\s+(\w+)/.exec(sql) ?? [];
 	if (rows === undefined) return { sql };
 	const isNew = verb === 'insert into';
+	const kind = `${table}${isNew ? '+' : '-'}`;
 	function* passing(all: Iterable<readonly Cell[]>) {
+		let sum: RowSum | null = null;
+		let indicator: Cell = null;
 		for (const row of all) {
 			// A new row ends with its version; one that ends begins with it.
 			const cells = isNew ? row.slice(0, -1) : row.slice(1);
-			const of = { version, kind: `${table}${isNew ? '+' : '-'}`, indicator: String(cells[0]) };
-			sums.add(of, cells);
+			const [of = null] = cells;
+			if (sum === null || of !== indicator)
+				sum = sums.sumOf({ version, kind, indicator: String(of) });
+			indicator = of;
+			sum.add(cells);
 			yield row;
 		}
 	}

@@ -35,11 +35,12 @@ const TABLES = [
 export class SealSums {
 	readonly #sums = new Map<string, { readonly of: Omit<Seal, 'sum'>; readonly sum: RowSum }>();
 
-	add(of: Omit<Seal, 'sum'>, cells: readonly unknown[]): void {
+	/** The sum of a seal, to which its rows are added. */
+	sumOf(of: Omit<Seal, 'sum'>): RowSum {
 		const name = sealName(of);
 		const known = this.#sums.get(name) ?? { of, sum: new RowSum() };
 		this.#sums.set(name, known);
-		known.sum.add(cells);
+		return known.sum;
 	}
 
 	seals(): readonly Seal[] {
@@ -73,7 +74,7 @@ export async function sealsNow(store: Store, from: number): Promise<readonly Sea
 	const versions = await store.read('select * from version where id >= ?', [from]);
 	for (const row of versions) {
 		const cells = ['parent', 'extract', 'published_at', 'hash'].map((name) => row[name]);
-		sums.add({ version: numberOf(row, 'id'), kind: 'version', indicator: '' }, cells);
+		sums.sumOf({ version: numberOf(row, 'id'), kind: 'version', indicator: '' }).add(cells);
 	}
 	return sums.seals();
 }
