@@ -62,12 +62,11 @@ export async function sealsNow(store: Store, from: number): Promise<readonly Sea
 			for (const row of await rowsFrom(store, { table, indicator, from })) {
 				const [begun, ended] = [numberOf(row, 'from_version'), numberOrNull(row, 'to_version')];
 				if (begun >= from)
-					sums.add(
-						{ version: begun, kind: `${table}+`, indicator },
-						cellsOf(row, [...key, ...rest])
-					);
+					sums
+						.sumOf({ version: begun, kind: `${table}+`, indicator })
+						.add(cellsOf(row, [...key, ...rest]));
 				if (ended !== null && ended >= from)
-					sums.add({ version: ended, kind: `${table}-`, indicator }, cellsOf(row, key));
+					sums.sumOf({ version: ended, kind: `${table}-`, indicator }).add(cellsOf(row, key));
 			}
 		}
 	}
