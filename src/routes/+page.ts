@@ -11,5 +11,8 @@ export const load: PageLoad = async ({ data: { material: sent, ...data }, url })
 		material === null || data.frame === null
 			? null
 			: { frame: data.frame, ...material, params: url.searchParams, root: resolve('/') };
-	return { ...data, props, fetchWhole, drawn: await drawnAtServer(fetchWhole, props) };
+	const drawn = await drawnAtServer(fetchWhole, props);
+	// Seen once in a council's life.
+	const first = data.empty === null ? null : await import('$lib/components/FirstRun.svelte');
+	return { ...data, props, fetchWhole, drawn, FirstRun: first?.default ?? null };
 };
