@@ -2,9 +2,10 @@ import { countInWords, dayInWords } from '$lib/domain/format';
 import type { FigureRow } from '$lib/extracts/extract';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
-import { numberOf, numberOrNull, textOf, type Row } from '$lib/server/store/store';
+import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
 import { figuresShown, figureStatuses } from './figures-shown';
 import { ofChanging, ofReplacing, type Ledger, type Question } from './ledger';
+import { newestPeriodQuestions } from './newest-period';
 import { sumsReplacedBy } from './replaced-sums';
 
 /** Figures: one row for an indicator, unit and period. An extract speaks from the earliest period it gives on. */
@@ -47,7 +48,7 @@ export const figureLedger: Ledger<FigureRow> = {
 			const question = await sumsReplacedBy(own, { store, items, context });
 			if (question !== null) questions.push(question);
 		}
-		return questions;
+		return [...questions, ...(await newestPeriodQuestions(items, inForceOf(store), context))];
 	},
 
 	statements: (changes, version) => [
@@ -80,6 +81,18 @@ export const figureLedger: Ledger<FigureRow> = {
 	shown: (item, before, catalogue) => figuresShown(item, before, catalogue, figureInWords),
 	statuses: figureStatuses
 };
+
+/** Every figure of an indicator that is in force. */
+function inForceOf(store: Store) {
+	return async (indicator: string): Promise<readonly FigureRow[]> => {
+		const rows = await store.read(
+			`select indicator, period, unit, numerator, denominator from figure
+			 where indicator = ? and to_version is null`,
+			[indicator]
+		);
+		return rows.map(figureOf);
+	};
+}
 
 function figureInWords({ numerator, denominator }: FigureRow): string {
 	const count = countInWords(numerator);

@@ -180,12 +180,12 @@ function lostInWords(rows: readonly RowInWords[]): readonly string[] {
 }
 
 function queryIn(file: string): (question: Question) => Problem {
-	return (question) => ({
+	return ({ column = null, value = null, ...question }) => ({
 		...question,
 		severity: 'query',
 		file,
 		line: null,
-		column: null,
-		value: null
+		column,
+		value
 	});
 }

@@ -33,6 +33,9 @@ export type ShownChange = Pick<ListedChange, 'subject' | 'before' | 'after' | 'd
 /** What a person is asked before an extract is published, and how it is answered. */
 export interface Question {
 	readonly code: string;
+	/** The contract's column and the value that are asked about, where it is one. */
+	readonly column?: string;
+	readonly value?: string;
 	readonly message: string;
 	readonly remedy: string;
 }
