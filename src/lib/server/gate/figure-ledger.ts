@@ -48,8 +48,10 @@ export const figureLedger: Ledger<FigureRow> = {
 			const question = await sumsReplacedBy(own, { store, items, context });
 			if (question !== null) questions.push(question);
 		}
-		return [...questions, ...(await newestPeriodQuestions(items, inForceOf(store), context))];
+		return questions;
 	},
+
+	asksOfNewest: (store, items, context) => newestPeriodQuestions(items, inForceOf(store), context),
 
 	statements: (changes, version) => [
 		{

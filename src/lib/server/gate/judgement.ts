@@ -45,6 +45,8 @@ export interface Judgement {
 /** How a file is judged: a person may have chosen to publish its good rows and hold back those in error. */
 export interface JudgingContext extends ReadingContext {
 	readonly holdsErrorsBack?: boolean;
+	/** Whether a person has said already that the file is right as it is, as a line of the publish list does. */
+	readonly isAcknowledged?: boolean;
 	/** Where it is told how far the work is. */
 	readonly work?: BegunWork;
 }
@@ -86,7 +88,7 @@ async function weigh<Item>(
 	await context.work?.goOn('comparing');
 	const comparison = await compared(read.items, ledger, context, store);
 	const { changes, vanished } = comparison;
-	const questions = await ledger.asks(store, read.items, context);
+	const questions = await asked(read.items, ledger, context, store);
 	const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
 	const effect: Effect = {
 		added: count('new'),
@@ -113,6 +115,17 @@ async function weigh<Item>(
 				return [key, content, ...(aside === undefined ? [] : [aside])].join('\n');
 			})
 	};
+}
+
+async function asked<Item>(
+	items: readonly Item[],
+	ledger: Ledger<Item>,
+	context: JudgingContext,
+	store: Store
+): Promise<readonly Question[]> {
+	const questions = await ledger.asks(store, items, context);
+	if (context.isAcknowledged === true) return questions;
+	return [...questions, ...((await ledger.asksOfNewest?.(store, items, context)) ?? [])];
 }
 
 function refusal(read: ReadExtract<unknown>): Judgement {

@@ -17,6 +17,12 @@ export interface Ledger<Item> {
 	): Promise<(item: Item) => boolean>;
 	/** What else a person must decide: what the rows would do to figures that they do not name. */
 	asks(store: Store, items: readonly Item[], context: ReadingContext): Promise<readonly Question[]>;
+	/** What a person must look at in the newest period of the rows, where rows have periods. */
+	asksOfNewest?(
+		store: Store,
+		items: readonly Item[],
+		context: ReadingContext
+	): Promise<readonly Question[]>;
 	/** Ends the rows that change and adds the new ones, both from the version on. */
 	statements(changes: readonly Change<Item>[], version: number): readonly Statement[];
 	/** A row in words, for a list of what would change: "re-referrals, mash", "8 Jul 2013", "39 of 93". */

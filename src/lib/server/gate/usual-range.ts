@@ -13,8 +13,9 @@ import type { NewestPeriod } from './brought';
 import type { Question } from './ledger';
 
 /**
- * Percentages of the newest period that lie outside the usual range (3 sigma) of their team, service or council, read as
- * their charts read them. One whose period before is in force and lay outside on the same side is not asked again.
+ * Percentages of the newest period that lie outside the usual range (3 sigma) of their team or of the council, read as
+ * their charts read them, and have moved there: by more than 3 sigma from the period before. What has drifted out of an
+ * old range, or lay outside already, is no slip of a file.
  */
 export async function outOfUsualRange(period: NewestPeriod): Promise<readonly Question[]> {
 	const { indicator, context } = period;
@@ -23,8 +24,7 @@ export async function outOfUsualRange(period: NewestPeriod): Promise<readonly Qu
 	const questions: Question[] = [];
 	for (const unit of context.catalogue.organisation.units) {
 		const series = byUnit.get(unit.id);
-		if (series === undefined || !isTouched(unit, period) || isSumOfOne(unit, byUnit, period))
-			continue;
+		if (series === undefined || unit.kind === 'service' || !isTouched(unit, period)) continue;
 		await setImmediate();
 		const question = questionOf(unit, series, period);
 		if (question !== null) questions.push(question);
@@ -55,21 +55,11 @@ function isTouched({ id }: OrganisationUnit, period: NewestPeriod): boolean {
 	);
 }
 
-/** Whether all that is summed in the unit is one unit's: that unit is asked about. */
-function isSumOfOne(
-	{ id }: OrganisationUnit,
-	byUnit: ReadonlyMap<string, Series>,
-	{ figures, context }: NewestPeriod
-): boolean {
-	const parts = childrenOf(context.catalogue.organisation, id);
-	return !figures.has(id) && parts.filter((part) => byUnit.has(part.id)).length === 1;
-}
-
 function questionOf(unit: OrganisationUnit, series: Series, period: NewestPeriod): Question | null {
 	const { indicator, newest, figures } = period;
 	const [point, before] = judged(unit, series, period);
 	const side = sideOf(point);
-	if (point?.limits == null || side === null || sideOf(before) === side) return null;
+	if (point?.limits == null || side === null || !hasMoved(point, before)) return null;
 	const { frequency } = indicator;
 	const parts = `${countInWords(point.numerator ?? 0)} of ${countInWords(point.denominator ?? 0)}`;
 	const shown = valueInWords(point, indicator);
@@ -87,11 +77,11 @@ function questionOf(unit: OrganisationUnit, series: Series, period: NewestPeriod
 
 type Judged = Sample & { readonly limits: ControlLimits | null };
 
-/** The newest period as the chart judges it, and the one before where that is in force as it is. */
+/** The newest period as the chart judges it, and the one before. */
 function judged(
 	unit: OrganisationUnit,
 	series: Series,
-	{ indicator, context, newest, inForce }: NewestPeriod
+	{ indicator, context, newest }: NewestPeriod
 ): readonly (Judged | undefined)[] {
 	const end = endOf({ frequency: indicator.frequency, start: newest });
 	const { recalculations, exclusions } = context.catalogue;
@@ -111,14 +101,19 @@ function judged(
 	);
 	const points: readonly Judged[] = [...reading.points, ...reading.newestWeeks];
 	const at = points.findIndex((point) => point.end === end);
-	const before = points[at - 1];
-	const isPublished = inForce.some((row) => row.period >= (before?.start ?? ''));
-	return [points[at], isPublished ? before : undefined];
+	return [points[at], points[at - 1]];
 }
 
 function sideOf(point: Judged | undefined) {
 	if (point?.limits == null || point.value === null || point.exclusion !== null) return null;
 	return sideOutside({ value: point.value, limits: point.limits });
+}
+
+/** Whether it has moved by more than the limits lie from their centre; so it has where there is nothing before it. */
+function hasMoved({ value, limits }: Judged, before: Judged | undefined): boolean {
+	const earlier = before?.value ?? null;
+	if (value === null || limits === null || earlier === null) return true;
+	return Math.abs(value - earlier) > limits.upper - limits.centre;
 }
 
 function rangeInWords({ lowerShown, upperShown }: ControlLimits, decimals: number): string {
