@@ -1,10 +1,12 @@
-import { countInWords, dayInWords } from '$lib/domain/format';
+import { dayInWords } from '$lib/domain/format';
 import type { FigureRow } from '$lib/extracts/extract';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
 import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
-import { figuresShown, figureStatuses } from './figures-shown';
-import { ofChanging, ofReplacing, type Ledger, type Question } from './ledger';
+import { figureInWords, figuresShown, figureStatuses } from './figures-shown';
+import { flippedSums } from './flipped-sums';
+import type { ListedChange } from '$lib/view/listed-change';
+import { ofChanging, ofEnding, type Ledger, type Question } from './ledger';
 import { newestPeriodQuestions } from './newest-period';
 import { sumsReplacedBy } from './replaced-sums';
 
@@ -57,7 +59,7 @@ export const figureLedger: Ledger<FigureRow> = {
 		{
 			sql: `update figure set to_version = ?
 			      where indicator = ? and period = ? and unit = ? and to_version is null`,
-			rows: ofReplacing(changes, (item) => [version, item.indicator, item.period, item.unit])
+			rows: ofEnding(changes, (item) => [version, item.indicator, item.period, item.unit])
 		},
 		{
 			sql: `insert into figure (indicator, period, unit, numerator, denominator, from_version)
@@ -81,7 +83,18 @@ export const figureLedger: Ledger<FigureRow> = {
 	}),
 
 	shown: (item, before, catalogue) => figuresShown(item, before, catalogue, figureInWords),
-	statuses: figureStatuses
+	statuses: figureStatuses,
+
+	async flippedSums(store, changes, context) {
+		const statusOf = await figureStatuses(store, context);
+		const flipped: ListedChange[] = [];
+		const moving = changes.filter(({ kind }) => kind !== 'unchanged');
+		for (const [indicator, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
+			const inForce = await inForceOf(store)(indicator);
+			flipped.push(...flippedSums({ changes: own, inForce, context, statusOf }));
+		}
+		return flipped;
+	}
 };
 
 /** Every figure of an indicator that is in force. */
@@ -94,11 +107,6 @@ function inForceOf(store: Store) {
 		);
 		return rows.map(figureOf);
 	};
-}
-
-function figureInWords({ numerator, denominator }: FigureRow): string {
-	const count = countInWords(numerator);
-	return denominator === null ? count : `${count} of ${countInWords(denominator)}`;
 }
 
 function figureOf(row: Row): FigureRow {

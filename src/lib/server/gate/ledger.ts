@@ -29,6 +29,12 @@ export interface Ledger<Item> {
 	inWords(item: Item): RowInWords;
 	/** A change as a person reads it, by names in place of ids. */
 	shown?(item: Item, before: Item, catalogue: Catalogue): ShownChange;
+	/** The sums above the rows that change whose status would become another one. */
+	flippedSums?(
+		store: Store,
+		changes: readonly Change<Item>[],
+		context: ReadingContext
+	): Promise<readonly ListedChange[]>;
 	/** The status of a row, where rows have one. */
 	statuses?(store: Store, context: ReadingContext): Promise<(item: Item) => Status>;
 }
@@ -62,14 +68,15 @@ export function* ofChanging<Item, Made>(
 	changes: readonly Change<Item>[],
 	make: (item: Item) => Made
 ): Generator<Made> {
-	for (const { kind, item } of changes) if (kind !== 'unchanged') yield make(item);
+	for (const { kind, item } of changes)
+		if (kind !== 'unchanged' && kind !== 'withdrawn') yield make(item);
 }
 
-/** What is made of each row that replaces one in force. */
-export function* ofReplacing<Item, Made>(
+/** What is made of each row that ends one in force: by replacing it, or by being withdrawn. */
+export function* ofEnding<Item, Made>(
 	changes: readonly Change<Item>[],
 	make: (item: Item) => Made
 ): Generator<Made> {
 	for (const { kind, item } of changes)
-		if (kind === 'late-recording' || kind === 'restatement') yield make(item);
+		if (kind !== 'unchanged' && kind !== 'new') yield make(item);
 }
