@@ -27,6 +27,7 @@ const flip: ListedChange = {
 const change: ExtractChange = {
 	effect: { added: 2, late: 1, restated: 1, kept: 0 },
 	unchanged: 7,
+	withdrawn: 0,
 	flipped: 1,
 	changes: [flip, late],
 	more: 3

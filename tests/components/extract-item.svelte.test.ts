@@ -32,6 +32,7 @@ const held: ExtractLine = {
 	effect: { added: 0, late: 0, restated: 1, kept: 0 },
 	problems: [restated],
 	heldBack: null,
+	withdrawn: 0,
 	releaseLine
 };
 

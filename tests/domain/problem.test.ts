@@ -3,6 +3,8 @@ import {
 	groupedProblems,
 	lineRanges,
 	placeOf,
+	placesOf,
+	severityInWords,
 	shownValue,
 	type Problem
 } from '$lib/domain/problem';
@@ -107,4 +109,10 @@ describe('a value as it is shown', () => {
 		expect(shown).toBe(`${'x'.repeat(59)}…`);
 		expect(encodeURIComponent(shown)).toContain('%E2%80%A6');
 	});
+});
+
+test('a group of the same problem is told with all its lines and its column', () => {
+	const [group] = groupedProblems([problem(3), problem(4), problem(5), problem(14)]);
+	expect(group && placesOf(group)).toBe('Lines 3-5, 14, numerator');
+	expect(severityInWords('query')).toBe('Needs a person');
 });

@@ -84,3 +84,22 @@ export function lineRanges(lines: readonly number[]): string {
 	);
 	return `${sorted.length === 1 ? 'line' : 'lines'} ${text.join(', ')}`;
 }
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+	error: 'Must be mended',
+	query: 'Needs a person',
+	notice: 'For your notice'
+};
+
+/** What a problem asks of its reader, in words. */
+export function severityInWords(severity: Severity): string {
+	return SEVERITIES[severity];
+}
+
+/** "Lines 3-9, 14, numerator": where a group of the same problem is, in words. */
+export function placesOf({ first, lines, count }: ProblemGroup): string {
+	if (count === 1 || lines.length <= 1) return placeOf(first);
+	const column = first.column === null ? '' : `, ${first.column}`;
+	const ranges = lineRanges(lines);
+	return `${ranges.charAt(0).toUpperCase()}${ranges.slice(1)}${column}`;
+}

@@ -3,8 +3,11 @@ import { stepsBetween, type IsoDate } from '$lib/domain/period';
 import { hasSettledByEnding, settlingPeriods } from '$lib/domain/series';
 import type { FigureRow, ReadingContext } from './extract';
 
-/** What a row of an extract does to the figures in force. */
-export type ChangeKind = 'new' | 'late-recording' | 'restatement' | 'unchanged';
+/**
+ * What an extract does to the figures in force. A figure in force that it lacks is `withdrawn` where a person says so:
+ * then the change's row is that figure itself.
+ */
+export type ChangeKind = 'new' | 'late-recording' | 'restatement' | 'unchanged' | 'withdrawn';
 
 /** A row under the key by which it is one and the same figure, with its content as text to tell a change by. */
 export interface Keyed<Item> {

@@ -31,6 +31,8 @@ export interface ShownRow {
 export interface ExtractChange {
 	readonly effect: ExtractLine['effect'];
 	readonly unchanged: number;
+	/** Figures that it lacked and that left with it. */
+	readonly withdrawn: number;
 	readonly flipped: number;
 	/** Published figures that change, those of most weight first; not all where there are many. */
 	readonly changes: readonly ListedChange[];

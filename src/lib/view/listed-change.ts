@@ -2,8 +2,8 @@ import { statusInWords, type Status } from '$lib/domain/target';
 
 /** A published figure that an extract changes, old and new. */
 export interface ListedChange {
-	/** A settled figure that changes, or one that is still settling. */
-	readonly kind: 'restatement' | 'late-recording';
+	/** A settled figure that changes, or one that is still settling; or one that leaves since the file lacks it. */
+	readonly kind: 'restatement' | 'late-recording' | 'withdrawn';
 	/** "Contacts, Multi-agency safeguarding hub" */
 	readonly subject: string;
 	/** Sorts in time as text. */
@@ -31,10 +31,11 @@ export function flipInWords(change: ListedChange): string | null {
 	return `${statusInWords(statuses.before)} → ${statusInWords(statuses.after)}`;
 }
 
-/** Those whose status flips first, then restatements, then late recording; each in the order of what and when. */
+const WEIGHTS = { restatement: 0, withdrawn: 1, 'late-recording': 2 } as const;
+
+/** Those whose status flips first, then restatements, what is withdrawn, and late recording; each in the order of what and when. */
 export function inOrderOfWeight(changes: readonly ListedChange[]): readonly ListedChange[] {
-	const weightOf = (change: ListedChange) =>
-		(isFlip(change) ? 0 : 2) + (change.kind === 'restatement' ? 0 : 1);
+	const weightOf = (change: ListedChange) => (isFlip(change) ? 0 : 3) + WEIGHTS[change.kind];
 	return [...changes].sort(
 		(one, other) =>
 			weightOf(one) - weightOf(other) ||

@@ -217,6 +217,8 @@ export interface ExtractLine {
 	readonly problems: readonly Problem[];
 	/** Rows in error that were held back when the rest was published: "lines 3-9, 14". */
 	readonly heldBack: string | null;
+	/** Figures in force that it lacked and that a person withdrew with it. */
+	readonly withdrawn: number;
 	/** The line of publish.csv that would release it, where one would. */
 	readonly releaseLine: string | null;
 }

@@ -9,6 +9,7 @@ import { takeColumnsBack } from '$lib/server/gate/column-door';
 import { saidLayouts } from '$lib/server/pages/said-layouts';
 import { londonTimeAt } from '$lib/domain/period';
 import { receive } from '$lib/server/gate/browser-door';
+import { fieldText, formBody, type FormBody } from '$lib/server/form-body';
 import { MOST_BYTES } from '$lib/server/gate/drop-folder';
 import { keepName, readerOf } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,13 +20,13 @@ const KINDS = ['figures', 'targets', 'comparators'] as const;
 
 export const actions: Actions = {
 	upload: async ({ request, cookies }) => {
-		const form = await request.formData();
-		const given = form.get('by');
-		const by = typeof given === 'string' ? given.trim().slice(0, 120) : '';
+		const form = await formBody(request);
+		if (form === null) return fail(400, { message: 'The form could not be read. Send it again.' });
+		const by = fieldText(form, 'by').slice(0, 120);
 		if (by === '') return fail(400, { message: 'Write your name.' });
 		keepName(cookies, by);
-		const kind = KINDS.find((each) => each === form.get('kind'));
-		const { name, bytes } = (await fileIn(form)) ?? pastedIn(form);
+		const kind = KINDS.find((each) => each === fieldText(form, 'kind'));
+		const { name, bytes } = fileIn(form) ?? pastedIn(form);
 		if (kind === undefined || bytes.length === 0) {
 			return fail(400, { message: 'Choose a CSV file that is not empty, and say what it holds.' });
 		}
@@ -53,22 +54,24 @@ interface Given {
 	readonly bytes: Uint8Array;
 }
 
-async function fileIn(form: FormData): Promise<Given | null> {
+function fileIn(form: FormBody): Given | null {
 	const file = form.get('file');
-	if (!(file instanceof File) || file.size === 0) return null;
-	return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+	if (file?.fileName == null || file.bytes.length === 0) return null;
+	return { name: file.fileName, bytes: file.bytes };
 }
 
 /** Pasted rows are named by when they were pasted. */
-function pastedIn(form: FormData): Given {
-	const pasted = form.get('pasted');
-	const text = typeof pasted === 'string' ? pasted : '';
+function pastedIn(form: FormBody): Given {
+	const pasted = form.get('pasted')?.bytes ?? new Uint8Array();
 	const { date, time } = londonTimeAt(application().now());
 	return {
 		name: `pasted ${date} ${time.replaceAll(':', '.')}.csv`,
-		bytes: new TextEncoder().encode(text.trim() === '' ? '' : text)
+		bytes: pasted.some((byte) => byte > SPACE) ? pasted : new Uint8Array()
 	};
 }
+
+/** Every character up to the space is blank. */
+const SPACE = 0x20;
 
 export const load: PageServerLoad = async ({ cookies }) => {
 	const running = application();

@@ -41,9 +41,10 @@ describe('what an extract changes', () => {
 		await folder.gate.inTurn((turn) => publish(turn, id, { by: 'Ann', reason: 'Audit' }));
 		const [note] = await notesOf(folder.store, id);
 		if (note?.kind !== 'compared') throw new Error('it was kept');
-		expect([note.flipped, note.unchanged]).toEqual([2, 9]);
+		expect([note.flipped, note.unchanged]).toEqual([6, 9]);
+		const ofFile = note.changes.filter(({ subject }) => !subject.endsWith('(sum)'));
 		expect(
-			note.changes.map((change) => [
+			ofFile.map((change) => [
 				change.kind,
 				change.time,
 				change.before,
@@ -78,6 +79,53 @@ describe('what an extract changes', () => {
 				null
 			]
 		]);
-		expect(note.changes[0]?.subject).toMatch(/^Re-referrals in 12 months, Referral and/);
+		expect(ofFile[0]?.subject).toMatch(/^Re-referrals in 12 months, Referral and/);
+	});
+
+	test('U9 names the sums above its rows whose status flips, and no others', async () => {
+		folder.figures(
+			'north.csv',
+			gridOf('week', '2013-04-15', '2013-07-08').map(
+				(week) => `${week},re-referrals,in-care-north,20,100`
+			)
+		);
+		const { records } = await folder.gate.look();
+		const north = records.at(-1)?.id ?? '';
+		await folder.gate.inTurn((turn) => publish(turn, north, { by: 'Ann', reason: 'A new team' }));
+		const rows = rowsOf('2013-07-08', { '2013-05-06': 23, '2013-05-13': 40 });
+		const text = ['period_start,indicator,team,numerator,denominator', ...rows, ''].join('\n');
+		const sent = {
+			kind: 'figures',
+			name: 'w.csv',
+			bytes: new TextEncoder().encode(text),
+			by: 'Ann'
+		};
+		const held = await folder.gate.inTurn((turn) => receive(turn, { ...sent, kind: 'figures' }));
+		const id = held.kind === 'done' ? held.extract : '';
+		await folder.gate.inTurn((turn) => publish(turn, id, { by: 'Ann', reason: 'Audit' }));
+		const note = (await notesOf(folder.store, id)).find(({ kind }) => kind === 'compared');
+		if (note?.kind !== 'compared') throw new Error('it was kept');
+		const sums = note.changes.filter(({ subject }) => subject.endsWith('(sum)'));
+		expect(sums.map((each) => [each.subject, each.time, each.before, each.after])).toEqual([
+			[
+				'Re-referrals in 12 months, Referral and Assessment service (sum)',
+				'6 May 2013',
+				'20 of 100 (20.0%)',
+				'23 of 100 (23.0%)'
+			],
+			[
+				'Re-referrals in 12 months, Referral and Assessment service (sum)',
+				'13 May 2013',
+				'20 of 100 (20.0%)',
+				'40 of 100 (40.0%)'
+			],
+			// 43 of 200 is within the council's target of 22 %, 60 of 200 is not.
+			[
+				'Re-referrals in 12 months, Wiltshire (sum)',
+				'13 May 2013',
+				'40 of 200 (20.0%)',
+				'60 of 200 (30.0%)'
+			]
+		]);
 	});
 });

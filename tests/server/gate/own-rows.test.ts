@@ -65,7 +65,10 @@ describe('the first row of its own for a unit that was summed', () => {
 		expect(await newest()).toMatchObject({ state: 'published', versions: 2 });
 		expect(await sums()).toEqual([100]);
 		folder.now += 3_600_000 * 24 * 7;
-		folder.figures('2013-07-29.csv', rowsOf('wiltshire', '2013-07-22', '2013-07-22'));
+		folder.figures('2013-07-29.csv', [
+			...rowsOf('referral-and-assessment', '2013-07-22', '2013-07-22'),
+			...rowsOf('wiltshire', '2013-07-22', '2013-07-22')
+		]);
 		expect(await newest()).toMatchObject({ state: 'published', versions: 3, problems: [] });
 	});
 

@@ -85,12 +85,15 @@ describe('a file with an error', () => {
 	});
 
 	test('is not tried again until it or the catalogue changes', async () => {
-		folder.figures('2013-07-22.csv', ['2013-07-15,re-referrals,new-team,12,100']);
+		folder.figures('2013-07-22.csv', [
+			...rowsOf('2013-07-15', '2013-07-15'),
+			'2013-07-15,re-referrals,new-team,20,100'
+		]);
 		expect(await newest()).toMatchObject({ state: 'refused' });
 		expect((await folder.gate.look()).records).toHaveLength(2);
 
 		const units = readFileSync(join(folder.path, 'units.csv'), 'utf8');
-		folder.write('units.csv', `${units}new-team,New team,New team,team,wiltshire,,,\n`);
+		folder.write('units.csv', `${units}new-team,New team,New team,team,wiltshire,2013-07-15,,\n`);
 		expect(await newest()).toMatchObject({ state: 'published', versions: 2 });
 		expect(folder.gate.state.records.map(({ state }) => state)).toEqual([
 			'published',

@@ -42,6 +42,8 @@ type Periods = ReadonlyMap<IsoDate, readonly FigureInTime[]>;
 interface Holding {
 	readonly unit: OrganisationUnit;
 	readonly periods: Periods;
+	/** The periods for which there is a figure in the version seen from: of others there was one once. */
+	readonly inForce: ReadonlySet<IsoDate>;
 	readonly parts: readonly Holding[];
 }
 
@@ -65,14 +67,34 @@ export function seriesByUnit(
 	const series = new Map<string, Series>();
 	const hold = (unit: OrganisationUnit): Holding | null => {
 		const parts = childrenOf(context.organisation, unit.id).flatMap((child) => hold(child) ?? []);
-		const periods = own.get(unit.id) ?? merged(parts);
-		if (periods.size === 0) return null;
-		const holding = { unit, periods, parts: own.has(unit.id) ? [] : parts };
-		series.set(unit.id, seriesOf(holding, context, settled));
+		const holding = holdingOf(unit, own.get(unit.id) ?? NO_PERIODS, parts);
+		if (holding === null) return null;
+		if (holding.inForce.size > 0) series.set(unit.id, seriesOf(holding, context, settled));
 		return holding;
 	};
 	hold(context.organisation.authority);
 	return series;
+}
+
+const NO_PERIODS: Periods = new Map();
+
+/** A unit whose own rows have all been withdrawn is summed like one that never had any. */
+function holdingOf(
+	unit: OrganisationUnit,
+	own: Periods,
+	parts: readonly Holding[]
+): Holding | null {
+	const ownInForce = inForceIn(own);
+	const isSum = ownInForce.size === 0 && parts.length > 0;
+	if (!isSum) return own.size === 0 ? null : { unit, periods: own, inForce: ownInForce, parts: [] };
+	const periods = merged(parts);
+	return { unit, periods, inForce: inForceIn(periods), parts };
+}
+
+function inForceIn(periods: Periods): ReadonlySet<IsoDate> {
+	const found = new Set<IsoDate>();
+	for (const [period, rows] of periods) if (rows.some(({ to }) => to === null)) found.add(period);
+	return found;
 }
 
 function merged(parts: readonly Holding[]): Periods {
@@ -108,6 +130,8 @@ function settledTest(
 		for (const [from, period] of newestBy) if (from <= version && period > newest) newest = period;
 		return newest;
 	};
+	let newestNow = '';
+	for (const { to, period } of rows) if (to === null && period > newestNow) newestNow = period;
 	const needed = settlingPeriods(indicator.settlesAfterWeeks, indicator.frequency);
 	const hasEnded = (version: number) => {
 		const publishedAt = versions.get(version)?.publishedAt;
@@ -115,7 +139,7 @@ function settledTest(
 	};
 	const shown = Math.max(...versions.keys());
 	return {
-		newest: newestIn(Infinity),
+		newest: newestNow,
 		needed: hasEnded(shown) ? 0 : needed,
 		isSettledIn: (period, version) =>
 			hasEnded(version) || stepsBetween(indicator.frequency, period, newestIn(version)) >= needed
@@ -124,7 +148,7 @@ function settledTest(
 
 function seriesOf(holding: Holding, context: RollUpContext, settled: Settled): Series {
 	const { frequency, measure } = context.indicator;
-	const inForce = [...holding.periods.keys()].sort();
+	const inForce = [...holding.inForce].sort();
 	const first = inForce[0] ?? '';
 	const starts = gridOf(frequency, first, inForce.at(-1) ?? first);
 	const observations = starts.map((start) => observationIn(holding.periods.get(start) ?? [], null));
@@ -194,15 +218,15 @@ function absentParts(
 ): readonly string[] {
 	const end = endOf({ frequency, start });
 	return holding.parts.flatMap((part) => {
-		if (part.periods.has(start)) return absentParts(part, start, frequency);
+		if (part.inForce.has(start)) return absentParts(part, start, frequency);
 		return isExpected(part, start, end) ? [part.unit.shortName] : [];
 	});
 }
 
 /** Whether the unit exists in the period and has figures before it; and after it, unless it goes on to the period's end. */
-function isExpected({ unit, periods }: Holding, start: IsoDate, end: IsoDate): boolean {
+function isExpected({ unit, inForce }: Holding, start: IsoDate, end: IsoDate): boolean {
 	if (!existsIn(unit, start, end)) return false;
-	const others = [...periods.keys()];
+	const others = [...inForce];
 	const goesOn = existsIn(unit, daysAfter(end, -1), end);
 	const hasLater = goesOn || others.some((period) => period > start);
 	return hasLater && others.some((period) => period < start);

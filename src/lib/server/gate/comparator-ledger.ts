@@ -2,7 +2,7 @@ import { dayInWords } from '$lib/domain/format';
 import type { PublishedPart } from '$lib/domain/comparator';
 import type { ComparatorRow } from '$lib/extracts/extract';
 import { numberOf, textOf, type Row } from '$lib/server/store/store';
-import { asksNothing, ofChanging, ofReplacing, type Ledger } from './ledger';
+import { asksNothing, ofChanging, ofEnding, type Ledger } from './ledger';
 
 /** Published figures: one row for an indicator, authority and year. An extract speaks of the indicators and years it names. */
 export const comparatorLedger: Ledger<ComparatorRow> = {
@@ -35,7 +35,7 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 		{
 			sql: `update comparator set to_version = ?
 			      where indicator = ? and authority = ? and year = ? and to_version is null`,
-			rows: ofReplacing(changes, (item) => [version, item.indicator, item.authority, item.year])
+			rows: ofEnding(changes, (item) => [version, item.indicator, item.authority, item.year])
 		},
 		{
 			sql: `insert into comparator

@@ -6,7 +6,7 @@ import type { Writing } from './layouts';
 const status = v.picklist(['met', 'close', 'missed', 'too-few', 'no-target', 'no-value']);
 
 const change = v.object({
-	kind: v.picklist(['restatement', 'late-recording']),
+	kind: v.picklist(['restatement', 'late-recording', 'withdrawn']),
 	subject: v.string(),
 	order: v.string(),
 	time: v.string(),
@@ -19,6 +19,8 @@ const change = v.object({
 const recordShape = v.variant('kind', [
 	/** Rows in error that were left out when the rest was published: their lines, as "lines 3-9, 14". */
 	v.object({ kind: v.literal('held-back'), lines: v.string(), count: v.number() }),
+	/** Figures in force that it lacked and that were withdrawn with it: how many. */
+	v.object({ kind: v.literal('withdrawn'), count: v.number() }),
 	/** What it changed when it was published: how much, and the changes of most weight. */
 	v.object({
 		kind: v.literal('compared'),
@@ -31,6 +33,7 @@ const recordShape = v.variant('kind', [
 /** What was kept about an extract beside its own row. */
 export type ExtractNote =
 	| { readonly kind: 'held-back'; readonly lines: string; readonly count: number }
+	| { readonly kind: 'withdrawn'; readonly count: number }
 	| {
 			readonly kind: 'compared';
 			readonly unchanged: number;
@@ -67,15 +70,27 @@ export async function notesOf(store: Store, extract: string): Promise<readonly E
 	return rows.map((row) => v.parse(recordShape, JSON.parse(textOf(row, 'body'))));
 }
 
-/** Of each extract whose rows in error were held back, which they were: the last time that it was published. */
-export async function heldBackLines(store: Store): Promise<ReadonlyMap<string, string>> {
+/** What of an extract's notes stands in the list of extracts, from the last time that it was published. */
+export interface HistoryNote {
+	/** Which rows in error were held back. */
+	readonly heldBack: string | null;
+	/** How many figures that it lacked were withdrawn. */
+	readonly withdrawn: number;
+}
+
+/** Of each extract of which rows were held back or figures withdrawn: which, and how many. */
+export async function historyNotes(store: Store): Promise<ReadonlyMap<string, HistoryNote>> {
 	const rows = await store.read(
-		`select extract, body from extract_record where body like '{"kind":"held-back"%' order by at`
+		`select extract, body from extract_record
+		 where body like '{"kind":"held-back"%' or body like '{"kind":"withdrawn"%' order by at`
 	);
-	const lines = new Map<string, string>();
+	const notes = new Map<string, HistoryNote>();
 	for (const row of rows) {
 		const note = v.parse(recordShape, JSON.parse(textOf(row, 'body')));
-		if (note.kind === 'held-back') lines.set(textOf(row, 'extract'), note.lines);
+		const extract = textOf(row, 'extract');
+		const known = notes.get(extract) ?? { heldBack: null, withdrawn: 0 };
+		if (note.kind === 'held-back') notes.set(extract, { ...known, heldBack: note.lines });
+		if (note.kind === 'withdrawn') notes.set(extract, { ...known, withdrawn: note.count });
 	}
-	return lines;
+	return notes;
 }

@@ -1,10 +1,13 @@
-import { countInWords, dayInWords } from '$lib/domain/format';
+import { dayInWords } from '$lib/domain/format';
 import type { FigureRow } from '$lib/extracts/extract';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
-import { numberOf, numberOrNull, textOf, type Row } from '$lib/server/store/store';
-import { figuresShown, figureStatuses } from './figures-shown';
-import { ofChanging, ofReplacing, type Ledger, type Question } from './ledger';
+import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
+import { figureInWords, figuresShown, figureStatuses } from './figures-shown';
+import { flippedSums } from './flipped-sums';
+import type { ListedChange } from '$lib/view/listed-change';
+import { ofChanging, ofEnding, type Ledger, type Question } from './ledger';
+import { newestPeriodQuestions } from './newest-period';
 import { sumsReplacedBy } from './replaced-sums';
 
 /** Figures: one row for an indicator, unit and period. An extract speaks from the earliest period it gives on. */
@@ -50,11 +53,13 @@ export const figureLedger: Ledger<FigureRow> = {
 		return questions;
 	},
 
+	asksOfNewest: (store, items, context) => newestPeriodQuestions(items, inForceOf(store), context),
+
 	statements: (changes, version) => [
 		{
 			sql: `update figure set to_version = ?
 			      where indicator = ? and period = ? and unit = ? and to_version is null`,
-			rows: ofReplacing(changes, (item) => [version, item.indicator, item.period, item.unit])
+			rows: ofEnding(changes, (item) => [version, item.indicator, item.period, item.unit])
 		},
 		{
 			sql: `insert into figure (indicator, period, unit, numerator, denominator, from_version)
@@ -78,12 +83,30 @@ export const figureLedger: Ledger<FigureRow> = {
 	}),
 
 	shown: (item, before, catalogue) => figuresShown(item, before, catalogue, figureInWords),
-	statuses: figureStatuses
+	statuses: figureStatuses,
+
+	async flippedSums(store, changes, context) {
+		const statusOf = await figureStatuses(store, context);
+		const flipped: ListedChange[] = [];
+		const moving = changes.filter(({ kind }) => kind !== 'unchanged');
+		for (const [indicator, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
+			const inForce = await inForceOf(store)(indicator);
+			flipped.push(...flippedSums({ changes: own, inForce, context, statusOf }));
+		}
+		return flipped;
+	}
 };
 
-function figureInWords({ numerator, denominator }: FigureRow): string {
-	const count = countInWords(numerator);
-	return denominator === null ? count : `${count} of ${countInWords(denominator)}`;
+/** Every figure of an indicator that is in force. */
+function inForceOf(store: Store) {
+	return async (indicator: string): Promise<readonly FigureRow[]> => {
+		const rows = await store.read(
+			`select indicator, period, unit, numerator, denominator from figure
+			 where indicator = ? and to_version is null`,
+			[indicator]
+		);
+		return rows.map(figureOf);
+	};
 }
 
 function figureOf(row: Row): FigureRow {

@@ -1,5 +1,11 @@
 import { indicatorOf, type Catalogue } from '$lib/domain/catalogue';
-import { numberInWords, roundedTo, roundedValue, valueInWords } from '$lib/domain/format';
+import {
+	countInWords,
+	numberInWords,
+	roundedTo,
+	roundedValue,
+	valueInWords
+} from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import { statusOf, targetAt, type Status, type Target } from '$lib/domain/target';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
@@ -59,4 +65,10 @@ export async function figureStatuses(
 		const target = targetAt(targets.get(item.indicator) ?? [], item.unit, item.period);
 		return statusOf(item, indicator, target);
 	};
+}
+
+/** A figure as it was counted: "39 of 93", or "39". */
+export function figureInWords({ numerator, denominator }: FigureRow): string {
+	const count = countInWords(numerator);
+	return denominator === null ? count : `${count} of ${countInWords(denominator)}`;
 }

@@ -109,6 +109,7 @@ export async function weighed(
 		today: londonDay(arrival.receivedAt),
 		readOn: state.today,
 		layouts: state.layouts,
+		isAcknowledged: arrival.isAcknowledged,
 		...(work === undefined ? {} : { work })
 	};
 	const judgement = await judge(arrival.kind, arrival.bytes, context, state.store);
@@ -131,6 +132,10 @@ function isKnown({ sha256 }: Arrival, { records }: IntakeState): boolean {
 	return records.some((record) => record.sha256 === sha256 && record.state === 'published');
 }
 
+function isTakenBack({ sha256 }: Arrival, { records }: IntakeState): boolean {
+	return records.some((record) => record.sha256 === sha256 && record.state === 'undone');
+}
+
 /** What asks for a person because of where the bytes come from, not of what is in them. */
 function queriesOf(arrival: Arrival, state: IntakeState): readonly Problem[] {
 	if (arrival.isAcknowledged) return [];
@@ -142,7 +147,9 @@ function queriesOf(arrival: Arrival, state: IntakeState): readonly Problem[] {
 	return [
 		...(isKnown(arrival, state)
 			? [query('known_bytes', 'The same bytes were published before, and have been replaced since')]
-			: []),
+			: isTakenBack(arrival, state)
+				? [query('known_bytes', 'The same bytes were published before, and were taken back')]
+				: []),
 		...(arrival.isListed
 			? [
 					query(

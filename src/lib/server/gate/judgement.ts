@@ -10,7 +10,7 @@ import {
 	type ReadingContext
 } from '$lib/extracts/extract';
 import { pacedFigures, readFigures } from '$lib/extracts/figures';
-import { compareWithLive, type Comparison } from '$lib/extracts/restatement';
+import { compareWithLive, type Change, type Comparison } from '$lib/extracts/restatement';
 import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
@@ -32,6 +32,8 @@ export interface Judgement {
 	readonly needsReason: boolean;
 	/** Rows that say what is in force already. */
 	readonly unchanged: number;
+	/** Figures in force that the file lacks and that leave with it, since a person said so. */
+	readonly withdrawn: number;
 	/** Rows of the file that are in error and would be held back, by their lines. */
 	readonly linesInError: readonly number[];
 	/** Every published figure that would change, those whose status flips first. */
@@ -45,6 +47,10 @@ export interface Judgement {
 /** How a file is judged: a person may have chosen to publish its good rows and hold back those in error. */
 export interface JudgingContext extends ReadingContext {
 	readonly holdsErrorsBack?: boolean;
+	/** Whether a person has said already that the file is right as it is, as a line of the publish list does. */
+	readonly isAcknowledged?: boolean;
+	/** Whether a person withdraws what is in force in its scope and not in the file. */
+	readonly withdrawsLacking?: boolean;
 	/** Where it is told how far the work is. */
 	readonly work?: BegunWork;
 }
@@ -85,14 +91,15 @@ async function weigh<Item>(
 	if (isRefused(read) && !isRest) return refusal(read);
 	await context.work?.goOn('comparing');
 	const comparison = await compared(read.items, ledger, context, store);
-	const { changes, vanished } = comparison;
-	const questions = await ledger.asks(store, read.items, context);
+	const { vanished } = comparison;
+	const changes = changesWith(comparison, context);
+	const questions = await asked(read.items, ledger, context, store);
 	const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
 	const effect: Effect = {
 		added: count('new'),
 		late: count('late-recording'),
 		restated: count('restatement'),
-		kept: vanished.length
+		kept: vanished.length - count('withdrawn')
 	};
 	return {
 		counts: read.counts,
@@ -102,17 +109,47 @@ async function weigh<Item>(
 		],
 		isRefused: false,
 		effect,
-		needsReason: effect.restated > 0 || effect.kept > 0 || questions.length > 0,
+		needsReason: effect.restated > 0 || vanished.length > 0 || questions.length > 0,
 		unchanged: count('unchanged'),
+		withdrawn: count('withdrawn'),
 		linesInError: read.linesInError ?? [],
 		listed: () => listedChanges(changes, ledger, context, store),
 		statements: (version) => ledger.statements(changes, version),
-		changesAsText: () =>
-			ofChanging(changes, (item) => {
-				const { key, content, aside } = ledger.keyed(item);
-				return [key, content, ...(aside === undefined ? [] : [aside])].join('\n');
-			})
+		changesAsText: () => changesAsText(changes, ledger)
 	};
+}
+
+/** The changes, and what leaves with them where a person withdraws what the file lacks. */
+function changesWith<Item>(
+	{ changes, vanished }: Comparison<Item>,
+	{ withdrawsLacking }: JudgingContext
+): readonly Change<Item>[] {
+	if (withdrawsLacking !== true) return changes;
+	const leaving = vanished.map((item) => ({ kind: 'withdrawn', item, before: item }) as const);
+	return [...changes, ...leaving];
+}
+
+function* changesAsText<Item>(
+	changes: readonly Change<Item>[],
+	ledger: Ledger<Item>
+): Generator<string> {
+	yield* ofChanging(changes, (item) => {
+		const { key, content, aside } = ledger.keyed(item);
+		return [key, content, ...(aside === undefined ? [] : [aside])].join('\n');
+	});
+	for (const { kind, item } of changes)
+		if (kind === 'withdrawn') yield `withdrawn\n${ledger.keyed(item).key}`;
+}
+
+async function asked<Item>(
+	items: readonly Item[],
+	ledger: Ledger<Item>,
+	context: JudgingContext,
+	store: Store
+): Promise<readonly Question[]> {
+	const questions = await ledger.asks(store, items, context);
+	if (context.isAcknowledged === true) return questions;
+	return [...questions, ...((await ledger.asksOfNewest?.(store, items, context)) ?? [])];
 }
 
 function refusal(read: ReadExtract<unknown>): Judgement {
@@ -123,6 +160,7 @@ function refusal(read: ReadExtract<unknown>): Judgement {
 		effect: NO_EFFECT,
 		needsReason: false,
 		unchanged: 0,
+		withdrawn: 0,
 		linesInError: read.linesInError ?? [],
 		listed: () => Promise.resolve([]),
 		statements: () => [],
@@ -157,7 +195,8 @@ function questionsOf<Item>(
 		const remedy = 'Publish it with a reason: here, or by a line in publish.csv.';
 		return [{ code: 'restatement', message, remedy }];
 	});
-	const remedy = 'Give the missing rows, or publish it as it is: what it lacks is kept.';
+	const remedy =
+		'Give the missing rows, or publish it as it is: what it lacks is kept, unless you withdraw it on its page.';
 	const lost = lostInWords(vanished.map((item) => ledger.inWords(item)));
 	return [...restated, ...lost.map((message) => ({ code: 'coverage_drop', message, remedy }))];
 }
@@ -180,12 +219,12 @@ function lostInWords(rows: readonly RowInWords[]): readonly string[] {
 }
 
 function queryIn(file: string): (question: Question) => Problem {
-	return (question) => ({
+	return ({ column = null, value = null, ...question }) => ({
 		...question,
 		severity: 'query',
 		file,
 		line: null,
-		column: null,
-		value: null
+		column,
+		value
 	});
 }

@@ -17,12 +17,24 @@ export interface Ledger<Item> {
 	): Promise<(item: Item) => boolean>;
 	/** What else a person must decide: what the rows would do to figures that they do not name. */
 	asks(store: Store, items: readonly Item[], context: ReadingContext): Promise<readonly Question[]>;
+	/** What a person must look at in the newest period of the rows, where rows have periods. */
+	asksOfNewest?(
+		store: Store,
+		items: readonly Item[],
+		context: ReadingContext
+	): Promise<readonly Question[]>;
 	/** Ends the rows that change and adds the new ones, both from the version on. */
 	statements(changes: readonly Change<Item>[], version: number): readonly Statement[];
 	/** A row in words, for a list of what would change: "re-referrals, mash", "8 Jul 2013", "39 of 93". */
 	inWords(item: Item): RowInWords;
 	/** A change as a person reads it, by names in place of ids. */
 	shown?(item: Item, before: Item, catalogue: Catalogue): ShownChange;
+	/** The sums above the rows that change whose status would become another one. */
+	flippedSums?(
+		store: Store,
+		changes: readonly Change<Item>[],
+		context: ReadingContext
+	): Promise<readonly ListedChange[]>;
 	/** The status of a row, where rows have one. */
 	statuses?(store: Store, context: ReadingContext): Promise<(item: Item) => Status>;
 }
@@ -33,6 +45,9 @@ export type ShownChange = Pick<ListedChange, 'subject' | 'before' | 'after' | 'd
 /** What a person is asked before an extract is published, and how it is answered. */
 export interface Question {
 	readonly code: string;
+	/** The contract's column and the value that are asked about, where it is one. */
+	readonly column?: string;
+	readonly value?: string;
 	readonly message: string;
 	readonly remedy: string;
 }
@@ -53,14 +68,15 @@ export function* ofChanging<Item, Made>(
 	changes: readonly Change<Item>[],
 	make: (item: Item) => Made
 ): Generator<Made> {
-	for (const { kind, item } of changes) if (kind !== 'unchanged') yield make(item);
+	for (const { kind, item } of changes)
+		if (kind !== 'unchanged' && kind !== 'withdrawn') yield make(item);
 }
 
-/** What is made of each row that replaces one in force. */
-export function* ofReplacing<Item, Made>(
+/** What is made of each row that ends one in force: by replacing it, or by being withdrawn. */
+export function* ofEnding<Item, Made>(
 	changes: readonly Change<Item>[],
 	make: (item: Item) => Made
 ): Generator<Made> {
 	for (const { kind, item } of changes)
-		if (kind === 'late-recording' || kind === 'restatement') yield make(item);
+		if (kind !== 'unchanged' && kind !== 'new') yield make(item);
 }

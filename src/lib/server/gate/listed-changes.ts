@@ -4,20 +4,19 @@ import type { Store } from '$lib/server/store/store';
 import { inOrderOfWeight, type ListedChange } from '$lib/view/listed-change';
 import type { Ledger } from './ledger';
 
-/** Every published figure that the changes replace, old and new, those whose status flips first. */
+/** Every published figure that the changes replace or withdraw, and every sum above them whose status flips: flips first. */
 export async function listedChanges<Item>(
 	changes: readonly Change<Item>[],
 	ledger: Ledger<Item>,
 	context: ReadingContext,
 	store: Store
 ): Promise<readonly ListedChange[]> {
-	const replaced = changes.filter(
-		({ kind }) => kind === 'restatement' || kind === 'late-recording'
-	);
-	if (replaced.length === 0) return [];
+	const replaced = changes.filter(({ kind }) => kind !== 'new' && kind !== 'unchanged');
+	const sums = (await ledger.flippedSums?.(store, changes, context)) ?? [];
+	if (replaced.length === 0) return sums;
 	const statusOf = (await ledger.statuses?.(store, context)) ?? null;
 	const listed = replaced.flatMap(({ kind, item, before }): readonly ListedChange[] => {
-		if (before === null) return [];
+		if (before === null || kind === 'new' || kind === 'unchanged') return [];
 		const [was, becomes] = [ledger.inWords(before), ledger.inWords(item)];
 		const shown = ledger.shown?.(item, before, context.catalogue) ?? {
 			subject: becomes.subject,
@@ -28,12 +27,16 @@ export async function listedChanges<Item>(
 		return [
 			{
 				...shown,
-				kind: kind === 'restatement' ? 'restatement' : 'late-recording',
+				...(kind === 'withdrawn' ? { after: 'Withdrawn', difference: '' } : {}),
+				kind,
 				order: becomes.order,
 				time: becomes.time,
-				statuses: statusOf === null ? null : { before: statusOf(before), after: statusOf(item) }
+				statuses:
+					statusOf === null || kind === 'withdrawn'
+						? null
+						: { before: statusOf(before), after: statusOf(item) }
 			}
 		];
 	});
-	return inOrderOfWeight(listed);
+	return inOrderOfWeight([...listed, ...sums]);
 }

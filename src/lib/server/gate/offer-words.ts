@@ -1,5 +1,5 @@
 import { numberInWords } from '$lib/domain/format';
-import { groupedProblems, lineRanges, placeOf, type ProblemGroup } from '$lib/domain/problem';
+import { groupedProblems, placesOf, severityInWords, type ProblemGroup } from '$lib/domain/problem';
 import type { Offered } from './command-door';
 
 /** What became of a file, for a terminal: its account, every problem with its place and what to do, what it does to the figures. */
@@ -32,20 +32,9 @@ export function offerInWords(offered: Offered): string {
 	].join('\n');
 }
 
-const SEVERITIES = {
-	error: 'Must be mended',
-	query: 'Needs a person',
-	notice: 'For your notice'
-} as const;
-
-function problemInWords({ first, lines, count }: ProblemGroup): string {
-	const column = first.column === null ? '' : `, ${first.column}`;
-	const ranges = lineRanges(lines);
-	const place =
-		count === 1 || lines.length <= 1
-			? placeOf(first)
-			: `${ranges.charAt(0).toUpperCase()}${ranges.slice(1)}${column}`;
-	return `${SEVERITIES[first.severity]} – ${place}: ${first.message}. ${first.remedy}`;
+function problemInWords(group: ProblemGroup): string {
+	const { first } = group;
+	return `${severityInWords(first.severity)} – ${placesOf(group)}: ${first.message}. ${first.remedy}`;
 }
 
 function outcomeInWords({ outcome, version }: Offered): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lineRanges } from '$lib/domain/problem';
 import { NO_CATALOGUE, stopped, told, type DoorAnswer, type Word } from './door-answer';
 import { isOf } from './examination';
-import { comparedNote, noteStatement } from './extract-records';
+import { comparedNote, noteStatement, type ExtractNote } from './extract-records';
 import { intakeStateOf, type Turn } from './gate-state';
 import type { IntakeState } from './intake';
 import { judge, type Judgement } from './judgement';
@@ -15,6 +15,8 @@ import { beginWork } from './works';
 /** A person's word that an extract is to be published: whole, or without the rows in error. */
 export interface PublishWord extends Word {
 	readonly holdsErrorsBack?: boolean;
+	/** Whether figures in force that the whole file lacks leave with it; they are kept otherwise. */
+	readonly withdrawsLacking?: boolean;
 }
 
 /**
@@ -47,14 +49,15 @@ export async function publish(turn: Turn, id: string, word: PublishWord): Promis
 async function publishWaiting(
 	turn: Turn,
 	record: ExtractRecord,
-	{ by, reason, holdsErrorsBack = false }: PublishWord
+	word: PublishWord
 ): Promise<DoorAnswer> {
+	const { by, reason, holdsErrorsBack = false } = word;
 	const { store, state, moment } = turn;
 	const intake = intakeStateOf(turn);
 	if (intake === null) return stopped('extract', NO_CATALOGUE);
 	if (!isOf(await bytesOf(store, record.id), record.sha256))
 		return stopped('extract', 'Its bytes are damaged. Send it again.');
-	const judgement = await judgeAgain(record, intake, holdsErrorsBack);
+	const judgement = await judgeAgain(record, intake, choicesIn(word));
 	if (judgement.isRefused)
 		return stopped('extract', 'It has errors by the catalogue as it is now.');
 	const asks = holdsErrorsBack || (await asksForReason(judgement.needsReason, record, intake));
@@ -65,33 +68,38 @@ async function publishWaiting(
 	const version = nextVersion(state.versions.at(-1) ?? null, id, moment, judgement.changesAsText());
 	const written = () => ({ id: randomUUID(), at: moment, by });
 	const compared = comparedNote(await judgement.listed(), judgement.unchanged);
-	const lines = judgement.linesInError;
 	await store.write(
 		decidedStatement(id, { state: 'published', by, reason, effect: judgement.effect }),
 		noteStatement(written(), id, compared),
-		...(lines.length === 0
-			? []
-			: [
-					noteStatement(written(), id, {
-						kind: 'held-back',
-						lines: lineRanges(lines),
-						count: lines.length
-					})
-				]),
+		...decisionsIn(judgement).map((note) => noteStatement(written(), id, note)),
 		...sealedStatements(version, judgement.statements(version.id))
 	);
 	return { kind: 'done', extract: id, version: version.id };
+}
+
+/** How it is to be judged. Of a file without some of its rows nobody knows what it lacks: nothing is withdrawn by it. */
+function choicesIn({ holdsErrorsBack = false, withdrawsLacking = false }: PublishWord) {
+	return { holdsErrorsBack, withdrawsLacking: withdrawsLacking && !holdsErrorsBack };
+}
+
+/** What a person decided beside publishing it: rows held back, figures withdrawn. */
+function decisionsIn({ linesInError: lines, withdrawn }: Judgement): readonly ExtractNote[] {
+	const heldBack = { kind: 'held-back', lines: lineRanges(lines), count: lines.length } as const;
+	return [
+		...(lines.length === 0 ? [] : [heldBack]),
+		...(withdrawn === 0 ? [] : [{ kind: 'withdrawn', count: withdrawn } as const])
+	];
 }
 
 /** Judges an extract that waits by what is in force now; pages can see how far that is. */
 export async function judgeAgain(
 	{ id, kind, path: file }: ExtractRecord,
 	{ store, catalogue, layouts, today }: IntakeState,
-	holdsErrorsBack: boolean
+	how: Pick<PublishWord, 'holdsErrorsBack' | 'withdrawsLacking'>
 ): Promise<Judgement> {
 	const work = beginWork(file);
 	try {
-		const context = { file, catalogue, layouts, today, readOn: today, holdsErrorsBack, work };
+		const context = { file, catalogue, layouts, today, readOn: today, ...how, work };
 		return await judge(kind, await bytesOf(store, id), context, store);
 	} finally {
 		work.end();

@@ -1,7 +1,7 @@
 import { dayInWords } from '$lib/domain/format';
 import type { TargetRow } from '$lib/extracts/extract';
 import { numberOf, textOf, type Row } from '$lib/server/store/store';
-import { asksNothing, ofChanging, ofReplacing, type Ledger } from './ledger';
+import { asksNothing, ofChanging, ofEnding, type Ledger } from './ledger';
 
 /** Targets: one row for an indicator, unit (empty = every unit) and first day. An extract speaks of the indicators it names. */
 export const targetLedger: Ledger<TargetRow> = {
@@ -31,7 +31,7 @@ export const targetLedger: Ledger<TargetRow> = {
 		{
 			sql: `update target set to_version = ?
 			      where indicator = ? and unit = ? and from_day = ? and to_version is null`,
-			rows: ofReplacing(changes, (item) => [version, item.indicator, item.unit ?? '', item.from])
+			rows: ofEnding(changes, (item) => [version, item.indicator, item.unit ?? '', item.from])
 		},
 		{
 			sql: `insert into target (indicator, unit, from_day, target, tolerance, from_version)

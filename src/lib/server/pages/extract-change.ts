@@ -40,7 +40,7 @@ export async function wouldBe(
 	const known = kept.get(application) ?? [];
 	const found = known.find((each) => each.name === name);
 	if (found !== undefined) return found.answer;
-	const judgement = await judgeAgain(record, intake, true);
+	const judgement = await judgeAgain(record, intake, { holdsErrorsBack: true });
 	const changes = judgement.isRefused ? [] : await judgement.listed();
 	const answer = judgement.isRefused
 		? null
@@ -48,6 +48,7 @@ export async function wouldBe(
 				change: {
 					effect: judgement.effect,
 					unchanged: judgement.unchanged,
+					withdrawn: judgement.withdrawn,
 					flipped: changes.filter(isFlip).length,
 					changes
 				},
@@ -63,10 +64,13 @@ export async function whatItChanged(
 	{ store }: Application,
 	{ id, effect }: ExtractRecord
 ): Promise<Omit<ExtractChange, 'more'> | null> {
-	const note = (await notesOf(store, id)).findLast(({ kind }) => kind === 'compared');
+	const notes = await notesOf(store, id);
+	const note = notes.findLast(({ kind }) => kind === 'compared');
 	if (note?.kind !== 'compared') return null;
 	const { unchanged, flipped, changes } = note;
-	return { effect, unchanged, flipped, changes };
+	const leaving = notes.findLast(({ kind }) => kind === 'withdrawn');
+	const withdrawn = leaving?.kind === 'withdrawn' ? leaving.count : 0;
+	return { effect, unchanged, withdrawn, flipped, changes };
 }
 
 /** So many changes stand on the page; the file of changes has them all. */

@@ -1,6 +1,6 @@
 import type { Application } from '$lib/server/application';
 import { isSent } from '$lib/server/gate/dealings';
-import { heldBackLines } from '$lib/server/gate/extract-records';
+import { historyNotes, type HistoryNote } from '$lib/server/gate/extract-records';
 import { problemsOf, type ExtractRecord } from '$lib/server/gate/record';
 import { csvLine } from '$lib/extracts/write-csv';
 import type { Store } from '$lib/server/store/store';
@@ -8,9 +8,9 @@ import type { ExtractLine } from '$lib/view/page-data';
 
 /** Every extract, newest first, with what is wrong with those that wait and the line that would release them. */
 export async function extractLines(application: Application): Promise<readonly ExtractLine[]> {
-	const heldBack = await heldBackLines(application.store);
+	const notes = await historyNotes(application.store);
 	const lines = application.gate.state.records.map((record) =>
-		extractLine(record, application, heldBack)
+		extractLine(record, application, notes)
 	);
 	return (await Promise.all(lines)).reverse();
 }
@@ -19,10 +19,11 @@ export async function extractLines(application: Application): Promise<readonly E
 export async function extractLine(
 	record: ExtractRecord,
 	{ gate, store, now }: Application,
-	heldBack: ReadonlyMap<string, string> | null = null
+	notes: ReadonlyMap<string, HistoryNote> | null = null
 ): Promise<ExtractLine> {
 	const { id, kind, path, state, receivedAt, by, reason, sha256, isSample, counts, effect } =
 		record;
+	const { heldBack, withdrawn } = await noteOf(record, store, notes);
 	const isWaiting = state === 'held' || state === 'refused';
 	return {
 		id,
@@ -38,17 +39,21 @@ export async function extractLine(
 		counts,
 		effect,
 		problems: isWaiting ? await problemsOf(store, record) : [],
-		heldBack: state === 'published' ? await heldBackOf(id, store, heldBack) : null,
+		heldBack,
+		withdrawn,
 		releaseLine: state === 'held' && !isSent(path) ? releaseLine(record, new Date(now())) : null
 	};
 }
 
-async function heldBackOf(
-	id: string,
+const NO_NOTE: HistoryNote = { heldBack: null, withdrawn: 0 };
+
+async function noteOf(
+	{ id, state }: ExtractRecord,
 	store: Store,
-	known: ReadonlyMap<string, string> | null
-): Promise<string | null> {
-	return (known ?? (await heldBackLines(store))).get(id) ?? null;
+	known: ReadonlyMap<string, HistoryNote> | null
+): Promise<HistoryNote> {
+	if (state !== 'published') return NO_NOTE;
+	return (known ?? (await historyNotes(store))).get(id) ?? NO_NOTE;
 }
 
 /** The line of publish.csv that would publish these very bytes; by whom and why are for a person to fill in. */

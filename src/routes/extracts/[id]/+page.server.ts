@@ -27,6 +27,14 @@ function wordIn(form: FormData): Word | null {
 	return word.by === '' ? null : word;
 }
 
+/** What else was chosen; to keep what the file lacks where nothing was. */
+function choicesIn(form: FormData) {
+	return {
+		holdsErrorsBack: form.get('rest') === 'yes',
+		withdrawsLacking: form.get('lacking') === 'withdraw'
+	};
+}
+
 function refusedWith(answer: DoorAnswer) {
 	return answer.kind === 'stopped' ? fail(400, { message: answer.message }) : null;
 }
@@ -37,7 +45,7 @@ export const actions: Actions = {
 		const word = wordIn(form);
 		if (word === null) return fail(400, { message: 'Write your name.' });
 		keepName(cookies, word.by);
-		const said = { ...word, holdsErrorsBack: form.get('rest') === 'yes' };
+		const said = { ...word, ...choicesIn(form) };
 		const answer = await application().gate.inTurn((turn) => publish(turn, params.id, said));
 		return refusedWith(answer) ?? redirect(303, `/extracts/${params.id}`);
 	},

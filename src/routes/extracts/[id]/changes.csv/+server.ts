@@ -17,13 +17,19 @@ const HEAD = [
 	'Status after'
 ];
 
+const WORDS = {
+	restatement: 'Restated',
+	withdrawn: 'Withdrawn',
+	'late-recording': 'Recorded late'
+} as const;
+
 export const GET: RequestHandler = async ({ params }) => {
 	const running = application();
 	const record = running.gate.state.records.find(({ id }) => id === params.id);
 	if (record === undefined) error(404, { message: 'There is no such extract' });
 	const changes = await allChanges(running, record);
 	const rows = changes.map((change) => [
-		change.kind === 'restatement' ? 'Restated' : 'Recorded late',
+		WORDS[change.kind],
 		change.subject,
 		change.order,
 		change.before,

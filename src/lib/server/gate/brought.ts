@@ -1,0 +1,54 @@
+import type { Indicator } from '$lib/domain/indicator';
+import type { IsoDate } from '$lib/domain/period';
+import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
+
+/** What a file brings for one indicator, beside what is in force of it. */
+export interface Brought {
+	readonly indicator: Indicator;
+	readonly rows: readonly FigureRow[];
+	readonly inForce: readonly FigureRow[];
+	readonly context: ReadingContext;
+}
+
+/** The newest period of a file for one indicator as it would be once published, and the one before it. */
+export interface NewestPeriod extends Brought {
+	readonly newest: IsoDate;
+	/** By unit: what the file gives, and what is in force where it gives nothing. */
+	readonly figures: ReadonlyMap<string, FigureRow>;
+	readonly before: IsoDate;
+	readonly figuresBefore: ReadonlyMap<string, FigureRow>;
+	/** The units of which the file changes or brings a figure of the newest period. */
+	readonly changed: ReadonlySet<string>;
+}
+
+/** The newest of the rows' periods; '' where there is no row. */
+export function newestOf(rows: readonly FigureRow[]): IsoDate {
+	let newest = '';
+	for (const { period } of rows) if (period > newest) newest = period;
+	return newest;
+}
+
+/** What the file brings of its newest period and how that stood in the one before; null where nothing came before. */
+export function newestPeriod(brought: Brought, newest: IsoDate): NewestPeriod | null {
+	const { rows, inForce } = brought;
+	const all = [...inForce, ...rows];
+	let before = '';
+	for (const { period } of all) if (period < newest && period > before) before = period;
+	if (before === '') return null;
+	const at = (when: IsoDate, among: readonly FigureRow[]) =>
+		new Map(among.filter(({ period }) => period === when).map((row) => [row.unit, row]));
+	const live = at(newest, inForce);
+	const changed = [...at(newest, rows).values()].filter((row) => !isSame(row, live.get(row.unit)));
+	return {
+		...brought,
+		newest,
+		figures: at(newest, all),
+		before,
+		figuresBefore: at(before, all),
+		changed: new Set(changed.map(({ unit }) => unit))
+	};
+}
+
+function isSame(row: FigureRow, other: FigureRow | undefined): boolean {
+	return row.numerator === other?.numerator && row.denominator === other.denominator;
+}

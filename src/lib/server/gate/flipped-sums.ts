@@ -1,0 +1,125 @@
+import { sumOf, type Observation } from '$lib/domain/observation';
+import { childrenOf, unitOf, type Organisation } from '$lib/domain/organisation';
+import type { IsoDate } from '$lib/domain/period';
+import type { Status } from '$lib/domain/target';
+import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
+import type { Change } from '$lib/extracts/restatement';
+import type { ListedChange } from '$lib/view/listed-change';
+import { dayInWords } from '$lib/domain/format';
+import { figureInWords, figuresShown } from './figures-shown';
+
+/** What is held against what: the figures in force of one indicator, and what becomes of them. */
+interface Summing {
+	readonly changes: readonly Change<FigureRow>[];
+	readonly inForce: readonly FigureRow[];
+	readonly context: ReadingContext;
+	readonly statusOf: (item: FigureRow) => Status;
+}
+
+/**
+ * The sums of services and of the council above the figures of one indicator that change, whose status would become
+ * another one. A unit with rows of its own is no sum; a sum that did not stand before, or stands no more, is none that flips.
+ */
+export function flippedSums(summing: Summing): readonly ListedChange[] {
+	const { changes, inForce, context } = summing;
+	const { organisation } = context.catalogue;
+	const before = new Sums(inForce, organisation);
+	const after = new Sums(afterChanges(inForce, changes), organisation);
+	return sumsAbove(changes, organisation).flatMap((above): readonly ListedChange[] => {
+		if (before.isOwn(above.unit) || after.isOwn(above.unit)) return [];
+		const [was, becomes] = [rowOf(above, before), rowOf(above, after)];
+		return was === null || becomes === null ? [] : flipOf(above, was, becomes, summing);
+	});
+}
+
+/** A sum that may change: of which unit, indicator and period, and whether anything settled changes in it. */
+interface Above {
+	readonly unit: string;
+	readonly indicator: string;
+	readonly period: IsoDate;
+	readonly kind: 'restatement' | 'late-recording';
+}
+
+function sumsAbove(
+	changes: readonly Change<FigureRow>[],
+	organisation: Organisation
+): readonly Above[] {
+	const found = new Map<string, Above>();
+	for (const { kind, item } of changes) {
+		if (kind === 'unchanged') continue;
+		const isSettled = kind === 'restatement' || kind === 'withdrawn';
+		for (const unit of unitsAbove(item.unit, organisation)) {
+			const { indicator, period } = item;
+			const name = `${unit}\n${period}`;
+			const wasSettled = found.get(name)?.kind === 'restatement';
+			const told = isSettled || wasSettled ? 'restatement' : 'late-recording';
+			found.set(name, { unit, indicator, period, kind: told });
+		}
+	}
+	return [...found.values()];
+}
+
+function unitsAbove(id: string, organisation: Organisation): readonly string[] {
+	const parent = unitOf(organisation, id)?.parent ?? null;
+	return parent === null ? [] : [parent, ...unitsAbove(parent, organisation)];
+}
+
+function afterChanges(
+	inForce: readonly FigureRow[],
+	changes: readonly Change<FigureRow>[]
+): readonly FigureRow[] {
+	const nameOf = ({ unit, period }: FigureRow) => `${unit}\n${period}`;
+	const rows = new Map(inForce.map((row) => [nameOf(row), row]));
+	for (const { kind, item } of changes) {
+		if (kind === 'withdrawn') rows.delete(nameOf(item));
+		else rows.set(nameOf(item), item);
+	}
+	return [...rows.values()];
+}
+
+/** Figures of one indicator by unit, with the sums above them. */
+class Sums {
+	readonly #byUnit = new Map<string, Map<IsoDate, FigureRow>>();
+	readonly #organisation: Organisation;
+
+	constructor(rows: readonly FigureRow[], organisation: Organisation) {
+		this.#organisation = organisation;
+		for (const row of rows) {
+			const periods = this.#byUnit.get(row.unit) ?? new Map<IsoDate, FigureRow>();
+			this.#byUnit.set(row.unit, periods.set(row.period, row));
+		}
+	}
+
+	isOwn(unit: string): boolean {
+		return this.#byUnit.has(unit);
+	}
+
+	/** The unit's own figure where it has any of its own, else the sum of those below it; null where there is none. */
+	at(unit: string, period: IsoDate): Observation | null {
+		const own = this.#byUnit.get(unit);
+		if (own !== undefined) return own.get(period) ?? null;
+		const parts = childrenOf(this.#organisation, unit).flatMap(
+			({ id }) => this.at(id, period) ?? []
+		);
+		return parts.length === 0 ? null : sumOf(parts);
+	}
+}
+
+function rowOf({ unit, indicator, period }: Above, sums: Sums): FigureRow | null {
+	const sum = sums.at(unit, period);
+	if (sum?.numerator == null) return null;
+	return { indicator, unit, period, numerator: sum.numerator, denominator: sum.denominator };
+}
+
+function flipOf(
+	{ kind, period }: Above,
+	was: FigureRow,
+	becomes: FigureRow,
+	{ context, statusOf }: Summing
+): readonly ListedChange[] {
+	const statuses = { before: statusOf(was), after: statusOf(becomes) };
+	if (statuses.before === statuses.after) return [];
+	const shown = figuresShown(becomes, was, context.catalogue, figureInWords);
+	const subject = `${shown.subject} (sum)`;
+	return [{ ...shown, subject, kind, order: period, time: dayInWords(period), statuses }];
+}

@@ -1,0 +1,121 @@
+import { setImmediate } from 'node:timers/promises';
+import { countInWords, numberInWords, periodInWords, valueInWords } from '$lib/domain/format';
+import { childrenOf, type OrganisationUnit } from '$lib/domain/organisation';
+import { daysAfter, endOf, mondayOf } from '$lib/domain/period';
+import type { Series } from '$lib/domain/series';
+import type { FigureRow } from '$lib/extracts/extract';
+import { seriesByUnit } from '$lib/server/figures/roll-up';
+import type { ControlLimits } from '$lib/statistics/control-limits';
+import { sideOutside } from '$lib/statistics/outside';
+import type { Sample } from '$lib/statistics/sample';
+import { seriesReading } from '$lib/view/series-reading';
+import type { NewestPeriod } from './brought';
+import type { Question } from './ledger';
+
+/**
+ * Percentages of the newest period that lie outside the usual range (3 sigma) of their team or of the council, read as
+ * their charts read them, and have moved there: by more than 3 sigma from the period before. What has drifted out of an
+ * old range, or lay outside already, is no slip of a file.
+ */
+export async function outOfUsualRange(period: NewestPeriod): Promise<readonly Question[]> {
+	const { indicator, context } = period;
+	if (indicator.measure !== 'percentage') return [];
+	const byUnit = seriesBrought(period);
+	const questions: Question[] = [];
+	for (const unit of context.catalogue.organisation.units) {
+		const series = byUnit.get(unit.id);
+		if (series === undefined || unit.kind === 'service' || !isTouched(unit, period)) continue;
+		await setImmediate();
+		const question = questionOf(unit, series, period);
+		if (question !== null) questions.push(question);
+	}
+	return questions;
+}
+
+/** Every unit's series as it would be with the file published. */
+function seriesBrought({
+	rows,
+	inForce,
+	indicator,
+	context
+}: NewestPeriod): ReadonlyMap<string, Series> {
+	const placeOf = ({ unit, period }: FigureRow) => `${unit}\n${period}`;
+	const all = new Map([...inForce, ...rows].map((row) => [placeOf(row), row]));
+	const figures = [...all.values()].map((row) => ({ ...row, from: 1, to: null }));
+	const version = { publishedAt: `${context.today}T12:00:00Z`, reason: '', isSample: false };
+	const { organisation } = context.catalogue;
+	return seriesByUnit(figures, { indicator, organisation, versions: new Map([[1, version]]) });
+}
+
+/** Whether the file changes the unit's figure of the newest period, or one that is summed in it. */
+function isTouched({ id }: OrganisationUnit, period: NewestPeriod): boolean {
+	if (period.changed.has(id)) return true;
+	return childrenOf(period.context.catalogue.organisation, id).some((child) =>
+		isTouched(child, period)
+	);
+}
+
+function questionOf(unit: OrganisationUnit, series: Series, period: NewestPeriod): Question | null {
+	const { indicator, newest, figures } = period;
+	const [point, before] = judged(unit, series, period);
+	const side = sideOf(point);
+	if (point?.limits == null || side === null || !hasMoved(point, before)) return null;
+	const { frequency } = indicator;
+	const parts = `${countInWords(point.numerator ?? 0)} of ${countInWords(point.denominator ?? 0)}`;
+	const shown = valueInWords(point, indicator);
+	const name = `${unit.name}${figures.has(unit.id) ? '' : ' (sum)'}`;
+	const when = periodInWords(frequency, newest, frequency);
+	return {
+		code: 'unusual_value',
+		column: 'numerator',
+		value: parts,
+		message: `${indicator.shortName}, ${name}, ${when}: ${shown} (${parts}) is ${side === 'high' ? 'above' : 'below'} the usual range of ${rangeInWords(point.limits, indicator.decimals)}`,
+		remedy:
+			'Look whether the count and the total are right; if they are, publish it with a note that says so.'
+	};
+}
+
+type Judged = Sample & { readonly limits: ControlLimits | null };
+
+/** The newest period as the chart judges it, and the one before. */
+function judged(
+	unit: OrganisationUnit,
+	series: Series,
+	{ indicator, context, newest }: NewestPeriod
+): readonly (Judged | undefined)[] {
+	const end = endOf({ frequency: indicator.frequency, start: newest });
+	const { recalculations, exclusions } = context.catalogue;
+	const isOwn = (each: { readonly indicator: string }) => each.indicator === indicator.id;
+	const reading = seriesReading(
+		{
+			indicator,
+			series,
+			targets: [],
+			successors: [],
+			firstLateDay: null,
+			allLateFrom: null,
+			recalculations: recalculations.filter(isOwn),
+			exclusions: exclusions.filter(isOwn)
+		},
+		{ week: mondayOf(daysAfter(end, -1)), unit }
+	);
+	const points: readonly Judged[] = [...reading.points, ...reading.newestWeeks];
+	const at = points.findIndex((point) => point.end === end);
+	return [points[at], points[at - 1]];
+}
+
+function sideOf(point: Judged | undefined) {
+	if (point?.limits == null || point.value === null || point.exclusion !== null) return null;
+	return sideOutside({ value: point.value, limits: point.limits });
+}
+
+/** Whether it has moved by more than the limits lie from their centre; so it has where there is nothing before it. */
+function hasMoved({ value, limits }: Judged, before: Judged | undefined): boolean {
+	const earlier = before?.value ?? null;
+	if (value === null || limits === null || earlier === null) return true;
+	return Math.abs(value - earlier) > limits.upper - limits.centre;
+}
+
+function rangeInWords({ lowerShown, upperShown }: ControlLimits, decimals: number): string {
+	return `${numberInWords(lowerShown, decimals)}% to ${numberInWords(upperShown, decimals)}%`;
+}
