@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { nodeFlags } from '../../bin/serve/node-flags.js';
 import { addressOf } from '../../bin/serve/address-of.js';
 import { projectNode, root } from '../../bin/setup/steps.js';
 
@@ -26,7 +27,7 @@ const MEGABYTE = 1e6;
  */
 async function startServer(folder, store) {
 	const began = performance.now();
-	const child = spawn(projectNode(), ['--max-semi-space-size=8', 'bin/serve.js'], {
+	const child = spawn(projectNode(), [...nodeFlags, 'bin/serve.js'], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, PORT: '0', PLUMBLINE_DATA: folder, PLUMBLINE_STORE: store }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { nodeFlags } from '../../bin/serve/node-flags.js';
 import { addressOf } from '../../bin/serve/address-of.js';
 
 /** The built product running as a process of its own. */
@@ -20,7 +21,7 @@ export async function serve(
 	store: string,
 	environment: Readonly<Record<string, string>> = {}
 ): Promise<Served> {
-	const server = spawn(process.execPath, ['bin/serve.js'], {
+	const server = spawn(process.execPath, [...nodeFlags, 'bin/serve.js'], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
 			...process.env,
