@@ -1,10 +1,10 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { RowSum } from '$lib/server/store/row-sum';
+import { BETWEEN_CELLS, RowHash, RowSum } from '$lib/server/store/row-sum';
 import {
 	numberOf,
 	numberOrNull,
 	textOf,
-	type Row,
+	type Cell,
 	type Statement,
 	type Store
 } from '$lib/server/store/store';
@@ -49,33 +49,82 @@ export class SealSums {
 }
 
 /**
- * The seals of every version from one on, as its rows stand now. One indicator is read at a time, with a pause between
- * two: others are answered meanwhile.
+ * The seals of every version from one on, as its rows stand now. One indicator is read at a time, each row once, with a
+ * pause between two: others are answered meanwhile.
  */
 export async function sealsNow(store: Store, from: number): Promise<readonly Seal[]> {
-	const sums = new SealSums();
+	const seals: Seal[] = [];
 	const began = performance.now();
-	for (const { table, key, rest } of TABLES) {
-		const cellsOf = (row: Row, columns: readonly string[]) => columns.map((name) => row[name]);
-		for (const indicator of await indicatorsIn(store, table)) {
+	for (const table of TABLES) {
+		for (const indicator of await indicatorsIn(store, table.table)) {
 			await pauseAfter(performance.now() - began);
-			for (const row of await rowsFrom(store, { table, indicator, from })) {
-				const [begun, ended] = [numberOf(row, 'from_version'), numberOrNull(row, 'to_version')];
-				if (begun >= from)
-					sums
-						.sumOf({ version: begun, kind: `${table}+`, indicator })
-						.add(cellsOf(row, [...key, ...rest]));
-				if (ended !== null && ended >= from)
-					sums.sumOf({ version: ended, kind: `${table}-`, indicator }).add(cellsOf(row, key));
-			}
+			seals.push(...(await sealsOf(store, { ...table, indicator, from })));
 		}
 	}
 	const versions = await store.read('select * from version where id >= ?', [from]);
 	for (const row of versions) {
-		const cells = ['parent', 'extract', 'published_at', 'hash'].map((name) => row[name]);
-		sums.sumOf({ version: numberOf(row, 'id'), kind: 'version', indicator: '' }).add(cells);
+		const sum = new RowSum();
+		sum.add(['parent', 'extract', 'published_at', 'hash'].map((name) => row[name]));
+		const version = numberOf(row, 'id');
+		seals.push({ version, kind: 'version', indicator: '', sum: sum.text });
 	}
-	return sums.seals();
+	return seals;
+}
+
+/** What an indicator's rows of a table began and ended, version by version. */
+async function sealsOf(store: Store, stretch: Stretch): Promise<readonly Seal[]> {
+	const { table, indicator, from } = stretch;
+	const begun = new Map<number, RowSum>();
+	const ended = new Map<number, RowSum>();
+	const hashOf = keyHashes(indicator);
+	for (const [end, first, second, third, ...rest] of await rowsFrom(store, stretch)) {
+		const key = hashOf(second, third);
+		const begins = versionIn(first);
+		if (begins !== null && begins >= from)
+			sumIn(begun, begins).addHash(key.with(textOfCells(rest)));
+		const ends = versionIn(end);
+		if (ends !== null && ends >= from) sumIn(ended, ends).addHash(key);
+	}
+	const sealsIn = (sums: ReadonlyMap<number, RowSum>, kind: string): readonly Seal[] =>
+		[...sums].map(([version, sum]) => ({ version, kind, indicator, sum: sum.text }));
+	return [...sealsIn(begun, `${table}+`), ...sealsIn(ended, `${table}-`)];
+}
+
+function sumIn(sums: Map<number, RowSum>, version: number): RowSum {
+	const known = sums.get(version);
+	if (known !== undefined) return known;
+	const sum = new RowSum();
+	sums.set(version, sum);
+	return sum;
+}
+
+function versionIn(cell: Cell | undefined): number | null {
+	return typeof cell === 'number' ? cell : null;
+}
+
+/** Cells as they follow others in a row's text. */
+function textOfCells(cells: readonly (Cell | undefined)[]): string {
+	let text = '';
+	for (const cell of cells) text += `${BETWEEN_CELLS}${String(cell ?? '')}`;
+	return text;
+}
+
+/**
+ * What the key of each row comes to, by its second and third column. Rows lie in the order of their keys, and the same
+ * figure of many versions side by side, so nearly every key, or its beginning, is that of the row before.
+ */
+function keyHashes(indicator: string): (second?: Cell, third?: Cell) => RowHash {
+	const ofIndicator = RowHash.start.with(indicator);
+	let [ofSecond, ofKey] = [ofIndicator, ofIndicator];
+	let known: readonly (Cell | undefined)[] = [];
+	return (second, third) => {
+		const isSameSecond = known.length > 0 && second === known[0];
+		if (isSameSecond && third === known[1]) return ofKey;
+		if (!isSameSecond) ofSecond = ofIndicator.with(textOfCells([second]));
+		ofKey = ofSecond.with(textOfCells([third]));
+		known = [second, third];
+		return ofKey;
+	};
 }
 
 /** A short store is read in one go; a long one leaves more time to others than it takes. */
@@ -130,16 +179,24 @@ async function indicatorsIn(store: Store, table: string): Promise<readonly strin
 	return rows.map((row) => textOf(row, 'indicator'));
 }
 
-/** What an indicator's rows are read by. */
+/** What an indicator's rows of a table are read by. */
 interface Stretch {
 	readonly table: string;
+	/** The indicator and the two columns with which it makes a row's key. */
+	readonly key: readonly [string, string, string];
+	readonly rest: readonly string[];
 	readonly indicator: string;
 	readonly from: number;
 }
 
-function rowsFrom(store: Store, { table, indicator, from }: Stretch): Promise<readonly Row[]> {
-	return store.read(
-		`select * from ${table} where indicator = ? and (from_version >= ? or to_version >= ?)`,
+/** The version that ended a row and the one that began it, the rest of its key, and what it says. */
+function rowsFrom(
+	store: Store,
+	{ table, key: [, second, third], rest, indicator, from }: Stretch
+): Promise<readonly (readonly Cell[])[]> {
+	const columns = ['to_version', 'from_version', second, third, ...rest].join(', ');
+	return store.readCells(
+		`select ${columns} from ${table} where indicator = ? and (from_version >= ? or to_version >= ?)`,
 		[indicator, from, from]
 	);
 }

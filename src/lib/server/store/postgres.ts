@@ -76,6 +76,20 @@ class PostgresStore implements Store {
 		throw new Error('the store holds a cell of a kind that is never put in');
 	}
 
+	async readCells(
+		sql: string,
+		parameters: readonly Cell[] = []
+	): Promise<readonly (readonly Cell[])[]> {
+		const answer = await this.#pool.query<unknown[]>({
+			text: numbered(sql),
+			values: [...parameters],
+			rowMode: 'array'
+		});
+		const rows: readonly unknown[] = answer.rows;
+		if (rows.every(isCells)) return rows;
+		throw new Error('the store holds a cell of a kind that is never put in');
+	}
+
 	async write(...statements: readonly Statement[]): Promise<void> {
 		// Rows may be given one after the other and only once: a batch that is tried again needs them again.
 		const batch = statements.map(({ sql, rows }) => (rows ? { sql, rows: [...rows] } : { sql }));
@@ -126,12 +140,15 @@ function numbered(sql: string): string {
 	return sql.replace(/\?/g, () => `$${String((number += 1))}`);
 }
 
+function isCells(row: unknown): row is readonly Cell[] {
+	return Array.isArray(row) && row.every(isCell);
+}
+
+function isCell(cell: unknown): cell is Cell {
+	const isPlain = cell === null || typeof cell === 'string' || typeof cell === 'number';
+	return isPlain || cell instanceof Uint8Array;
+}
+
 function isRow(row: Readonly<Record<string, unknown>>): row is Row {
-	return Object.values(row).every(
-		(cell) =>
-			cell === null ||
-			typeof cell === 'string' ||
-			typeof cell === 'number' ||
-			cell instanceof Uint8Array
-	);
+	return Object.values(row).every(isCell);
 }

@@ -63,6 +63,14 @@ class SqliteStore implements Store {
 		return Promise.reject(new Error('the store holds a cell of a kind that is never put in'));
 	}
 
+	readCells(sql: string, parameters: readonly Cell[] = []): Promise<readonly (readonly Cell[])[]> {
+		const statement = this.#database.prepare(sql);
+		statement.setReturnArrays(true);
+		const rows: readonly unknown[] = statement.all(...parameters);
+		if (rows.every(isCells)) return Promise.resolve(rows);
+		return Promise.reject(new Error('the store holds a cell of a kind that is never put in'));
+	}
+
 	async write(...statements: readonly Statement[]): Promise<void> {
 		await this.standing();
 		this.#database.exec('begin immediate');
@@ -126,12 +134,19 @@ function fileAt(path: string): string | null {
 	return stats === undefined ? null : `${String(stats.dev)}-${String(stats.ino)}`;
 }
 
+function isCells(row: unknown): row is readonly Cell[] {
+	return Array.isArray(row) && row.every(isCell);
+}
+
+function isCell(cell: unknown): cell is Cell {
+	const isPlain = cell === null || typeof cell === 'string' || typeof cell === 'number';
+	return isPlain || cell instanceof Uint8Array;
+}
+
 /** Whether SQLite's answer holds only what we put in: no whole numbers beyond a double. */
 function isRow(row: Readonly<Record<string, unknown>>): row is Row {
 	for (const column in row) {
-		const cell = row[column];
-		const isPlain = cell === null || typeof cell === 'string' || typeof cell === 'number';
-		if (!isPlain && !(cell instanceof Uint8Array)) return false;
+		if (!isCell(row[column])) return false;
 	}
 	return true;
 }

@@ -15,6 +15,8 @@ export interface Statement {
  */
 export interface Store {
 	read(sql: string, parameters?: readonly Cell[]): Promise<readonly Row[]>;
+	/** The same as cells alone, in the order of the columns: for many rows, which cost a third of their time so. */
+	readCells(sql: string, parameters?: readonly Cell[]): Promise<readonly (readonly Cell[])[]>;
 	/** All of the statements or none of them; on disk when it returns. */
 	write(...statements: readonly Statement[]): Promise<void>;
 	/** Fails, in words, where the store is not where it was; opens it anew where another stands in its place. */
