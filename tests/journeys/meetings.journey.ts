@@ -78,3 +78,29 @@ test('U21 minutes freeze what was presented, with decisions and actions', async 
 	const axe = await new AxeBuilder({ page }).analyze();
 	expect(axe.violations).toEqual([]);
 });
+
+test('U30 the pack of the week shown is one click from This week, and says that it is being made', async ({
+	page
+}) => {
+	await page.goto('/?week=2013-07-08');
+	await page.waitForSelector('html[data-ready]');
+	await expect(page.getByRole('link', { name: 'Present' })).toHaveAttribute(
+		'href',
+		'/present/2013-07-17'
+	);
+	const link = page.getByRole('link', { name: 'Meeting pack (PDF)' });
+	const status = page.getByRole('status').filter({ hasText: 'pack' });
+	// The page at rest comes to life at the first sign of a person.
+	await page.mouse.move(200, 200);
+	await page.route('**/pack.pdf', async (route) => {
+		await expect(status).toHaveText('Making the pack: this may take a few seconds…');
+		await route.continue();
+	});
+	await expect(page.locator('.place .packs')).toHaveCount(1);
+	await page.waitForLoadState('networkidle');
+	const download = page.waitForEvent('download');
+	await link.click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe('2013-07-17_wiltshire-council_meeting-pack.pdf');
+	await expect(status).toHaveText('The pack is made: see your downloads.');
+});

@@ -63,7 +63,7 @@ export async function sinceMinutes(
 	{ meeting, overview }: MeetingData
 ): Promise<{ readonly minutes: Minutes; readonly restated: readonly RestatedSince[] } | null> {
 	if (meeting.closed === null) return null;
-	const minutes = frozen(meeting.closed.minutes);
+	const minutes = minutesIn(meeting.closed.minutes);
 	if (minutes === null) return null;
 	const url = new URL('http://meeting/');
 	url.searchParams.set('set', overview.set.id);
@@ -73,7 +73,8 @@ export async function sinceMinutes(
 	return { minutes, restated: restatedSince(minutes, rows.present) };
 }
 
-function frozen(text: string): Minutes | null {
+/** The minutes as they were kept; null where they cannot be read. */
+export function minutesIn(text: string): Minutes | null {
 	const read = v.safeParse(v.pipe(v.string(), v.parseJson()), text);
 	return read.success && isMinutes(read.output) ? read.output : null;
 }
