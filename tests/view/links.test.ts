@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshnessNote } from '$lib/view/freshness';
-import { meetingLinks, restOf, teamAddress, weekLinks } from '$lib/view/links';
+import { restOf, teamAddress, weekLinks } from '$lib/view/links';
+import { meetingLinks } from '$lib/view/meeting-links';
 import { DEFAULT_VIEW } from '$lib/view/view';
 import { deckData } from '../meeting/made-up-deck';
 import { frame } from './made-up';

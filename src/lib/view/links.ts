@@ -1,6 +1,5 @@
-import { meetingDayOf } from '$lib/domain/meeting-day';
 import { daysAfter, type IsoDate } from '$lib/domain/period';
-import type { Frame, OverviewData } from './page-data';
+import type { Frame } from './page-data';
 import { addressOf, type View } from './view';
 
 /** The links by which a page steps from week to week; null where there is nothing to step to. */
@@ -32,16 +31,4 @@ export function teamAddress(path: string, view: View, unit: string, frame: Frame
 /** What an address holds beside the team, for a form that asks for the team. */
 export function restOf(params: URLSearchParams): readonly (readonly [string, string])[] {
 	return [...params].filter(([name, value]) => name !== 'team' && value !== '');
-}
-
-/** Where the meeting about a week is, where it is presented, and what its pack is asked for beside: of another set or unit than the meeting's own there is a pack and no deck. */
-export function meetingLinks(root: string, week: IsoDate, overview: OverviewData) {
-	const { set, unit, meets } = overview;
-	const day = meetingDayOf(week, meets.weekday);
-	const meeting = `${root}meetings/${day}`;
-	if (set.id === meets.set && unit.id === meets.unit) {
-		return { meeting, present: `${root}present/${day}`, query: '' };
-	}
-	const query = new URLSearchParams({ set: set.id, team: unit.id });
-	return { meeting, present: null, query: `?${query.toString()}` };
 }
