@@ -107,6 +107,7 @@ export const KEYS_IN_WORDS: readonly (readonly [string, string])[] = [
 	['F', 'Full screen'],
 	['D', 'Dim room: light on dark'],
 	['+ −', 'Larger or smaller text'],
+	['Tab, Enter', 'A team larger; Esc: back'],
 	['Esc', 'To the indicator’s page'],
 	['?', 'These keys']
 ];
