@@ -104,3 +104,35 @@ test('U30 the pack of the week shown is one click from This week, and says that 
 	expect(file.suggestedFilename()).toBe('2013-07-17_wiltshire-council_meeting-pack.pdf');
 	await expect(status).toHaveText('The pack is made: see your downloads.');
 });
+
+test('minutes are given to an item by keyboard, and counted down in the presenter’s window, which moves nothing on', async ({
+	context,
+	page,
+	site
+}) => {
+	const { address } = await site('data');
+	await page.goto(`${address}/meetings/2013-07-17`);
+	await page.waitForSelector('html[data-ready]');
+	const minutes = page.getByRole('spinbutton', { name: 'Minutes' }).first();
+	await minutes.focus();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.type('2');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/26 minutes$/);
+	const notes = await context.newPage();
+	await notes.clock.install();
+	await page.goto(`${address}/present/2013-07-17#/2`);
+	await notes.goto(`${address}/present/2013-07-17?notes=1`);
+	await expect(notes.getByText('Slide 2 of')).toBeVisible();
+	await page.keyboard.press('PageDown');
+	await expect(notes.getByText(/left of 2 minutes/)).toBeVisible();
+	await notes.clock.runFor(61_000);
+	await expect(notes.getByRole('status')).toHaveText('Less than a minute left');
+	await notes.clock.runFor(70_000);
+	await expect(notes.getByText(/over its 2 minutes/)).toBeVisible();
+	await expect(notes.getByText('Slide 3 of')).toBeVisible();
+	await page.keyboard.press('PageDown');
+	await expect(notes.getByText(/left of 6 minutes/)).toBeVisible();
+	await page.keyboard.press('PageUp');
+	await expect(notes.getByText(/over its 2 minutes/)).toBeVisible();
+});

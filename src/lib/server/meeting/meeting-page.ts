@@ -129,12 +129,8 @@ async function agendaChange(
 
 function stepAsked(textIn: (name: string) => string): AgendaStep | null {
 	const [step, indicator] = [textIn('step'), textIn('indicator')];
-	if (step === 'minutes') {
-		const minutes = Number(textIn('minutes'));
-		return Number.isInteger(minutes) && minutes > 0 && minutes <= 120
-			? { step, indicator, minutes }
-			: null;
-	}
+	// Whether there are so many minutes is told by the shape of a record.
+	if (step === 'minutes') return { step, indicator, minutes: Number(textIn('minutes')) };
 	const known = (['up', 'down', 'remove', 'add'] as const).find((each) => each === step);
 	return known === undefined ? null : { step: known, indicator };
 }
