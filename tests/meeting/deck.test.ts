@@ -167,6 +167,18 @@ describe('what earlier meetings left (U19)', () => {
 		]);
 	});
 
+	test('on its check day on a slide of its own: the indicator since, and the verdict', () => {
+		expect(deck.checks.map(({ action: id, verdict }) => [id, verdict])).toEqual([
+			['check', 'Normal variation since it was agreed.']
+		]);
+		const [check] = deck.checks;
+		expect(check?.trend.events).toMatchObject([{ date: '2013-05-06', title: 'Agreed' }]);
+		expect(check?.trend.start).toBe('2013-01-14');
+		expect(check?.subtitle).toContain('agreed on the week of 6 May 2013');
+		const all = slidesOf(deck, [], roomAt(1)).map(({ kind }) => kind);
+		expect(all.slice(0, 4)).toEqual(['title', 'last-actions', 'check', 'exceptions']);
+	});
+
 	test('on its check day with the verdict of its indicator since', () => {
 		expect(deck.lastActions.map(({ check }) => check?.words ?? null)).toEqual([
 			null,

@@ -14,6 +14,7 @@ export function slideTitle(slide: Slide, deck: Titles): string {
 			return slide.exception.title;
 		case 'teams':
 			return slide.teams.title;
+		case 'check':
 		case 'team':
 			return slide.sheet.title;
 		default:

@@ -1,6 +1,7 @@
 import type { Action } from './action';
 import type { Deck } from './deck';
 import type { ActionLine } from './deck-actions';
+import type { CheckSheet } from './deck-checks';
 import type { Exception, IndicatorLine, TeamSheet, TeamsFound } from './deck-content';
 import type { Decision } from './meeting';
 
@@ -25,6 +26,7 @@ export type Slide = Slided &
 	(
 		| { readonly kind: 'title' }
 		| { readonly kind: 'last-actions'; readonly rows: readonly ActionLine[]; readonly part: Part }
+		| { readonly kind: 'check'; readonly sheet: CheckSheet }
 		| { readonly kind: 'exceptions'; readonly rows: readonly IndicatorLine[]; readonly part: Part }
 		| { readonly kind: 'exception'; readonly exception: Exception; readonly face: Face }
 		| { readonly kind: 'explanation'; readonly exception: Exception }
@@ -97,6 +99,10 @@ export function slidesOf(deck: Deck, outcomes: readonly Outcome[], room: Room): 
 			kind: 'last-actions',
 			...named('last-actions', part)
 		})),
+		...deck.checks.map((sheet): Slide => {
+			const { action, indicator } = sheet;
+			return { kind: 'check', id: `check ${action}`, indicator, sheet };
+		}),
 		...parts(deck.exceptions, room, () => 3).map((part): Slide => ({
 			kind: 'exceptions',
 			...named('exceptions', part)
