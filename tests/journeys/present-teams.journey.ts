@@ -29,3 +29,19 @@ test('U31 a team is looked at by keyboard and left again, without leaving the de
 	await page.keyboard.press('PageDown');
 	expect((await place(page))[0]).toBe(number + 1);
 });
+
+test('U24 on a small screen and without scripts the first slide says where the same is as a page', async ({
+	browser
+}) => {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 320, height: 568 }
+	});
+	const page = await context.newPage();
+	await page.goto(WITH_TEAMS);
+	await expect(page.getByText('Slides need scripts.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'pack (PDF)' })).toBeVisible();
+	await page.getByRole('link', { name: 'Read the meeting as a page' }).click();
+	await expect(page).toHaveURL(/\/meetings\/2013-07-17$/);
+	await context.close();
+});
