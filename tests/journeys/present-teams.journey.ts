@@ -39,8 +39,8 @@ test('U24 on a small screen and without scripts the first slide says where the s
 	});
 	const page = await context.newPage();
 	await page.goto(WITH_TEAMS);
-	await expect(page.getByText('Slides need scripts.')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'pack (PDF)' })).toBeVisible();
+	await expect(page.locator('noscript p')).toBeVisible();
+	await expect(page.locator('noscript a[href$="/pack.pdf"]')).toBeVisible();
 	await page.getByRole('link', { name: 'Read the meeting as a page' }).click();
 	await expect(page).toHaveURL(/\/meetings\/2013-07-17$/);
 	await context.close();
