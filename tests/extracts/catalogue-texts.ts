@@ -49,6 +49,9 @@ neighbour_verdict,median
 discuss_at_most,5
 sample_note,Illustrative
 meeting_weekday,wednesday
+meeting_time,10:00
+meeting_set,weekly
+meeting_unit,care
 `
 };
 

@@ -200,6 +200,9 @@ describe('a bad word refuses the catalogue', () => {
 		['settings.csv', 'median', 'average', 'bad_choice', 'value'],
 		['settings.csv', 'discuss_at_most,5', 'discuss_at_most,many', 'bad_number', 'value'],
 		['settings.csv', 'wednesday', 'Wednesday', 'bad_choice', 'value'],
+		['settings.csv', 'meeting_time,10:00', 'meeting_time,10 am', 'bad_time', 'value'],
+		['settings.csv', 'meeting_set,weekly', 'meeting_set,weekley', 'unknown_set', 'value'],
+		['settings.csv', 'meeting_unit,care', 'meeting_unit,caring', 'unknown_unit', 'value'],
 		['sets.csv', 'weekly,Weekly,visits', 'weekly,Each week,visits', 'other_name', 'name']
 	])('%s: %s for %s', (file, what, by, code, column) => {
 		const { catalogue, problems } = withChange(file, what, by);
@@ -211,6 +214,14 @@ describe('a bad word refuses the catalogue', () => {
 		const { problems } = withChange('indicators.csv', 'percentage', 'percent');
 		expect(problems.length).toBe(1);
 	});
+});
+
+test('a set or unit that the meeting cannot be about is told with its line and the nearest that there is', () => {
+	const { problems } = withChange('settings.csv', 'meeting_set,weekly', 'meeting_set,weekley');
+	expect(problems).toMatchObject([{ line: 10, column: 'value', value: 'weekley' }]);
+	expect(problems[0]?.remedy).toContain('weekly');
+	const none = withChange('settings.csv', 'meeting_unit,care', 'meeting_unit,');
+	expect(none.catalogue?.settings.meetingUnit).toBe('');
 });
 
 test('an unknown column is told and refuses nothing', () => {

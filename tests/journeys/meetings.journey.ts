@@ -78,3 +78,61 @@ test('U21 minutes freeze what was presented, with decisions and actions', async 
 	const axe = await new AxeBuilder({ page }).analyze();
 	expect(axe.violations).toEqual([]);
 });
+
+test('U30 the pack of the week shown is one click from This week, and says that it is being made', async ({
+	page
+}) => {
+	await page.goto('/?week=2013-07-08');
+	await page.waitForSelector('html[data-ready]');
+	await expect(page.getByRole('link', { name: 'Present' })).toHaveAttribute(
+		'href',
+		'/present/2013-07-17'
+	);
+	const link = page.getByRole('link', { name: 'Meeting pack (PDF)' });
+	const status = page.getByRole('status').filter({ hasText: 'pack' });
+	// The page at rest comes to life at the first sign of a person.
+	await page.mouse.move(200, 200);
+	await page.route('**/pack.pdf', async (route) => {
+		await expect(status).toHaveText('Making the pack: this may take a few seconds…');
+		await route.continue();
+	});
+	await expect(page.locator('.place .packs')).toHaveCount(1);
+	await page.waitForLoadState('networkidle');
+	const download = page.waitForEvent('download');
+	await link.click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe('2013-07-17_wiltshire-council_meeting-pack.pdf');
+	await expect(status).toHaveText('The pack is made: see your downloads.');
+});
+
+test('minutes are given to an item by keyboard, and counted down in the presenter’s window, which moves nothing on', async ({
+	context,
+	page,
+	site
+}) => {
+	const { address } = await site('data');
+	await page.goto(`${address}/meetings/2013-07-17`);
+	await page.waitForSelector('html[data-ready]');
+	const minutes = page.getByRole('spinbutton', { name: 'Minutes' }).first();
+	await minutes.focus();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.type('2');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/26 minutes$/);
+	const notes = await context.newPage();
+	await notes.clock.install();
+	await page.goto(`${address}/present/2013-07-17#/2`);
+	await notes.goto(`${address}/present/2013-07-17?notes=1`);
+	await expect(notes.getByText('Slide 2 of')).toBeVisible();
+	await page.keyboard.press('PageDown');
+	await expect(notes.getByText(/left of 2 minutes/)).toBeVisible();
+	await notes.clock.runFor(61_000);
+	await expect(notes.getByRole('status')).toHaveText('Less than a minute left');
+	await notes.clock.runFor(70_000);
+	await expect(notes.getByText(/over its 2 minutes/)).toBeVisible();
+	await expect(notes.getByText('Slide 3 of')).toBeVisible();
+	await page.keyboard.press('PageDown');
+	await expect(notes.getByText(/left of 6 minutes/)).toBeVisible();
+	await page.keyboard.press('PageUp');
+	await expect(notes.getByText(/over its 2 minutes/)).toBeVisible();
+});

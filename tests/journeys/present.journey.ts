@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './own-site';
+import { place, present, title, walk } from './deck-walk';
 import { slideFaults } from './slide-faults';
 
 const SIZES = [
@@ -10,34 +10,6 @@ const SIZES = [
 	[1920, 1080],
 	[3840, 2160]
 ] as const;
-
-async function present(page: Page, path = '/present/2013-07-17') {
-	await page.goto(path);
-	await page.waitForSelector('html[data-ready]');
-}
-
-/** The number of the slide shown, and how many there are. */
-async function place(page: Page): Promise<readonly [number, number]> {
-	const text = (await page.locator('footer nav span').textContent()) ?? '';
-	const [, number, count] = /(\d+) of (\d+)/.exec(text) ?? [];
-	return [Number(number), Number(count)];
-}
-
-const title = (page: Page) => page.locator('.deck h1');
-
-/** Walks the deck from its first slide to its last. */
-async function walk(page: Page, visit: (number: number) => Promise<void>) {
-	await page.keyboard.press('Home');
-	const [, count] = await place(page);
-	for (let number = 1; number <= count; number += 1) {
-		await expect(page.locator('footer nav span')).toHaveText(
-			`${String(number)} of ${String(count)}`
-		);
-		await visit(number);
-		await page.keyboard.press('PageDown');
-	}
-	return count;
-}
 
 for (const [width, height] of SIZES) {
 	for (const density of [1, 1.25, 1.5]) {

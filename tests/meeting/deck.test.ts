@@ -8,6 +8,8 @@ import {
 	roomAt,
 	slideAt,
 	slidesOf,
+	teamAt,
+	teamSlide,
 	type Slide
 } from '$lib/meeting/slides';
 import { action, deckData, type DeckParts } from './made-up-deck';
@@ -98,6 +100,25 @@ describe('the deck (U4)', () => {
 		expect(kinds({ missed: 1, met: 0, teams: 1 })).not.toContain('teams');
 	});
 
+	test('shows each team over time below the funnel, nine a slide, and a team on a slide of its own (U2, U31)', () => {
+		const all = slides({ missed: 1, met: 0, teams: 12 });
+		const panels = all.flatMap((slide) => (slide.kind === 'panels' ? [slide] : []));
+		expect(panels.map(({ rows }) => rows.length)).toEqual([9, 3]);
+		expect(panels.map(({ part }) => partInWords(part))).toEqual(['1 of 2', '2 of 2']);
+		expect(panels[0]?.rows.map(({ unit }) => unit)).toEqual(
+			Array.from({ length: 9 }, (_, index) => `t${String(index)}`)
+		);
+		expect(panels[0]?.rows[0]).toMatchObject({ number: '15%', status: 'missed' });
+		expect(
+			slides({ missed: 1, met: 0, teams: 12 }, 1.3).filter((each) => each.kind === 'panels')
+		).toHaveLength(3);
+		const team = teamSlide(panels[0], 't4');
+		expect(team?.kind === 'team' && team.sheet.behind).toEqual(['15 of 100 assessments']);
+		expect(teamSlide(panels[0], 't11')).toBeNull();
+		expect(teamSlide(all[0], 't4')).toBeNull();
+		expect([teamAt('#/7/t4'), teamAt('#/7'), slideAt('#/7/t4', 9)]).toEqual(['t4', null, 7]);
+	});
+
 	test('has the explanation below where there is one, and counts it (U20)', () => {
 		const passages = [
 			{
@@ -144,6 +165,18 @@ describe('what earlier meetings left (U19)', () => {
 			['next', 'Open'],
 			['done', 'Done']
 		]);
+	});
+
+	test('on its check day on a slide of its own: the indicator since, and the verdict', () => {
+		expect(deck.checks.map(({ action: id, verdict }) => [id, verdict])).toEqual([
+			['check', 'Normal variation since it was agreed.']
+		]);
+		const [check] = deck.checks;
+		expect(check?.trend.events).toMatchObject([{ date: '2013-05-06', title: 'Agreed' }]);
+		expect(check?.trend.start).toBe('2013-01-14');
+		expect(check?.subtitle).toContain('agreed on the week of 6 May 2013');
+		const all = slidesOf(deck, [], roomAt(1)).map(({ kind }) => kind);
+		expect(all.slice(0, 4)).toEqual(['title', 'last-actions', 'check', 'exceptions']);
 	});
 
 	test('on its check day with the verdict of its indicator since', () => {

@@ -43,7 +43,7 @@ test.each(KEYS)('U3 %s is %s', (key, command) => {
 	expect(ask(key)).toBe(command);
 });
 
-test.each(['x', '1', 'Tab', 'F5', 'Shift', 'Control+n', 'Control+p', 'Control+ArrowRight'])(
+test.each(['x', '4', 'Tab', 'F5', 'Shift', 'Control+n', 'Control+p', 'Control+ArrowRight'])(
 	'U3 %s is no command',
 	(key) => {
 		expect(ask(key)).toBeNull();

@@ -78,6 +78,7 @@ export function deckData(parts: DeckParts): DeckData {
 			unit: COUNCIL,
 			rows,
 			discussAtMost: parts.discussAtMost ?? 5,
+			meets: { weekday: 'wednesday', set: 'weekly', unit: COUNCIL.id },
 			sets: []
 		},
 		passages: parts.passages ?? [],

@@ -16,6 +16,8 @@ test('every slide has a title of its own, and a list in parts says which it is',
 		'Indicator m0: no real change, still off target',
 		'3 teams stand out from the others: indicator m0',
 		'3 teams stand out from the others: indicator m0',
+		'Each team: indicator m0 · 1 of 2',
+		'Each team: indicator m0 · 2 of 2',
 		'Agreed today',
 		'1 noted, and the rest · 1 of 2',
 		'1 noted, and the rest · 2 of 2'

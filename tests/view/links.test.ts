@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { freshnessNote } from '$lib/view/freshness';
 import { restOf, teamAddress, weekLinks } from '$lib/view/links';
+import { meetingLinks } from '$lib/view/meeting-links';
 import { DEFAULT_VIEW } from '$lib/view/view';
+import { deckData } from '../meeting/made-up-deck';
 import { frame } from './made-up';
 
 const view = { ...DEFAULT_VIEW, range: '13w' } as const;
@@ -55,5 +57,26 @@ describe('freshness is said', () => {
 
 	test('by the sample’s own line wherever a figure came from it', () => {
 		expect(freshnessNote(frame({ today: '2026-01-05' }), true)).toBe('Illustrative figures.');
+	});
+});
+
+describe('the links to the meeting about a week', () => {
+	const { overview } = deckData({ missed: 1, met: 0 });
+
+	test('are those of the day on which it is held', () => {
+		expect(meetingLinks('/', '2013-07-08', overview)).toEqual({
+			meeting: '/meetings/2013-07-17',
+			present: '/present/2013-07-17',
+			query: ''
+		});
+	});
+
+	test('ask for another set or unit by name, and have no deck of it', () => {
+		const other = { ...overview, set: { id: 'senior', name: 'Senior' } };
+		expect(meetingLinks('/', '2013-07-08', other)).toEqual({
+			meeting: '/meetings/2013-07-17',
+			present: null,
+			query: `?set=senior&team=${overview.unit.id}`
+		});
 	});
 });

@@ -1,22 +1,12 @@
-import { dayAndMonth, monthName, plainValueInWords, valueBesideTarget } from '$lib/domain/format';
+import { dayAndMonth, monthName, plainValueInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Grain, IsoDate } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
-import type { TargetStep } from '$lib/domain/trend';
 import { timeScale, valueScale, type Extent, type TimeScale, type ValueScale } from './axes';
 import { moved, rounded, textMark, type Figure, type Mark, type Size } from './figure';
 import { lineMarks } from './line-path';
-import { shortened, textWidth } from './text';
-
-/** One team's panel among several. */
-export interface Panel {
-	readonly name: string;
-	/** Stands where there is no room for the whole name: two names cut short would be one. */
-	readonly shortName: string;
-	readonly points: readonly Point[];
-	readonly targets: readonly TargetStep[];
-}
+import { panelHead, type Panel } from './panel-head';
 
 /** Teams side by side, in the organisation's order, on one scale of time and of values. */
 export interface Multiples {
@@ -56,6 +46,39 @@ export function panelFigures(multiples: Multiples, size: Size = PANEL): readonly
 		marks: panelMarks(panel, stage),
 		stops: []
 	}));
+}
+
+/** One panel for each team without any words, for a slide that says them beside it: the line, its target, and the two ends of the one scale. */
+export function barePanelFigures(multiples: Multiples, size: Size): readonly Figure[] {
+	const down = { from: size.height - size.stroke, to: size.stroke };
+	const across = { from: size.stroke * 2, to: size.width - size.stroke * 3 };
+	const stage = stageOn(multiples, size, { across, down });
+	const ends = endsOf(stage.values);
+	return multiples.panels.map((panel) => ({
+		width: size.width,
+		height: size.height,
+		size,
+		label: `${panel.name}: ${multiples.indicator.name}`,
+		marks: [
+			...ends.map((tick) => gridMark(tick, stage)),
+			...targetMarks(panel, stage),
+			...seriesMarks(panel, stage)
+		],
+		stops: []
+	}));
+}
+
+/** "0% to 60%": the least and the greatest tick of the scale that all panels share. */
+export function scaleInWords(multiples: Multiples): string {
+	const { measure } = multiples.indicator;
+	const values = valueScale(sharedValues(multiples), measure, { from: 100, to: 0 });
+	return endsOf(values)
+		.map(({ label }) => label)
+		.join(' to ');
+}
+
+function endsOf({ ticks }: ValueScale): ValueScale['ticks'] {
+	return [ticks[0], ticks.at(-1)].flatMap((tick) => tick ?? []);
 }
 
 function columnsIn({ panels }: Multiples, size: Size): number {
@@ -100,6 +123,14 @@ interface PanelStage {
 function panelStage(multiples: Multiples, size: Size): PanelStage {
 	const down = { from: size.height - size.source * 1.7, to: size.source * 3.5 };
 	const across = { from: size.source * 3.2, to: size.width - size.source * 0.8 };
+	return stageOn(multiples, size, { across, down });
+}
+
+function stageOn(
+	multiples: Multiples,
+	size: Size,
+	{ across, down }: Pick<PanelStage, 'across' | 'down'>
+): PanelStage {
 	const values = valueScale(sharedValues(multiples), multiples.indicator.measure, down);
 	const time = timeScale(multiples.first, multiples.last, across);
 	return { multiples, size, values, time, across, down };
@@ -108,28 +139,35 @@ function panelStage(multiples: Multiples, size: Size): PanelStage {
 function panelMarks(panel: Panel, stage: PanelStage): readonly Mark[] {
 	const { multiples, size } = stage;
 	return [
-		...headMarks(panel, multiples.indicator, size),
+		...panelHead(panel, multiples.indicator, size),
 		...gridMarks(stage),
 		...targetMarks(panel, stage),
 		...seriesMarks(panel, stage)
 	];
 }
 
-function gridMarks({ multiples, size, values, across }: PanelStage): readonly Mark[] {
+function gridMarks(stage: PanelStage): readonly Mark[] {
+	const { multiples, size, values, across } = stage;
 	const base = size.height - size.source * 0.3;
-	const rows = values.ticks.flatMap(({ value, label }): readonly Mark[] => {
-		const y = rounded(values.y(value));
-		const at = { x: across.from - size.source * 0.4, y: y + size.source * 0.35 };
-		return [
-			{ kind: 'rule', role: 'grid', x1: across.from, y1: y, x2: across.to, y2: y },
-			textMark('panel-tick', at, label, 'end')
-		];
-	});
 	return [
-		...rows,
+		...values.ticks.flatMap((tick) => tickMarks(tick, stage)),
 		textMark('panel-tick', { x: across.from, y: base }, dayLabel(multiples.first, multiples)),
 		textMark('panel-tick', { x: across.to, y: base }, dayLabel(multiples.last, multiples), 'end')
 	];
+}
+
+type Tick = ValueScale['ticks'][number];
+
+function tickMarks(tick: Tick, stage: PanelStage): readonly Mark[] {
+	const { size, values, across } = stage;
+	const y = rounded(values.y(tick.value));
+	const at = { x: across.from - size.source * 0.4, y: y + size.source * 0.35 };
+	return [gridMark(tick, stage), textMark('panel-tick', at, tick.label, 'end')];
+}
+
+function gridMark({ value }: Tick, { values, across }: PanelStage): Mark {
+	const y = rounded(values.y(value));
+	return { kind: 'rule', role: 'grid', x1: across.from, y1: y, x2: across.to, y2: y };
 }
 
 /** Weeks of one year are named by their Monday; months, and weeks over years, by month and year. */
@@ -176,38 +214,6 @@ function dotRole(
 ): 'latest-point' | 'too-few-point' | 'provisional-point' {
 	if (isTooFew(point, indicator)) return 'too-few-point';
 	return point.isProvisional || point.isUnderWay ? 'provisional-point' : 'latest-point';
-}
-
-function headMarks(panel: Panel, indicator: Indicator, size: Size): readonly Mark[] {
-	const latest = panel.points.findLast((point) => !point.isUnderWay);
-	const value =
-		latest === undefined
-			? 'No figure'
-			: newestInWords(latest, indicator, panel.targets.at(-1)?.target ?? null);
-	const target = panel.targets.at(-1);
-	const against =
-		target === undefined ? '' : ` · target ${plainValueInWords(target.target, indicator.measure)}`;
-	const x = size.source * 0.3;
-	const room = size.width - size.source;
-	return [
-		textMark('panel-title', { x, y: size.source * 1.1 }, nameIn(room, panel, size)),
-		textMark(
-			'panel-note',
-			{ x, y: size.source * 2.4 },
-			shortened(`${value}${against}`, room, size.source)
-		)
-	];
-}
-
-function nameIn(room: number, { name, shortName }: Panel, size: Size): string {
-	const fits = textWidth(name, size.source, 'bold') <= room;
-	return fits ? name : shortened(shortName, room, size.source, 'bold');
-}
-
-function newestInWords(point: Point, indicator: Indicator, target: number | null): string {
-	if (point.state === 'no-rate') return 'No cases';
-	const value = valueBesideTarget(point, indicator, target);
-	return isTooFew(point, indicator) && point.value !== null ? `${value}, too few` : value;
 }
 
 /** One scale for all: every judged value and target of every team. */

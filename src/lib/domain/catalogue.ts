@@ -1,6 +1,6 @@
 import type { Authority, Neighbour } from './comparator';
 import type { Indicator } from './indicator';
-import type { Organisation } from './organisation';
+import { unitOf, type Organisation } from './organisation';
 import type { IsoDate } from './period';
 
 /** Everything that a council edits in `data/*.csv`, read and checked. */
@@ -97,6 +97,13 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator | null 
 /** The set of that id, or null. */
 export function setOf(catalogue: Catalogue, id: string): IndicatorSet | null {
 	return catalogue.sets.find((set) => set.id === id) ?? null;
+}
+
+/** What the weekly meeting is about: the set and unit that the settings name, or the first set and the authority. */
+export function meetingHeld({ settings, sets, organisation }: Catalogue) {
+	const set = sets.find(({ id }) => id === settings.meetingSet) ?? sets[0];
+	const unit = unitOf(organisation, settings.meetingUnit) ?? organisation.authority;
+	return { weekday: settings.meetingWeekday, set: set?.id ?? '', unit: unit.id };
 }
 
 /** The council's statistical neighbours by the model that the settings name, nearest first. */

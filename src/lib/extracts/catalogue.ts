@@ -6,7 +6,7 @@ import { deskWith, type CatalogueBytes } from './catalogue/desk';
 import { readEvents, readHolidays } from './catalogue/events';
 import { indicatorReference, readIndicators } from './catalogue/indicators';
 import { readMappings } from './catalogue/mappings';
-import { readSets } from './catalogue/sets';
+import { readSets, setReference } from './catalogue/sets';
 import { readSettings } from './catalogue/settings';
 import { readOrganisation, unitReference } from './catalogue/units';
 
@@ -46,9 +46,16 @@ export function readCatalogue(files: CatalogueBytes): ReadCatalogue {
 	const toUnits = unitReference(desk);
 	const toAuthorities = authorityReference(desk, authorities);
 	const neighbours = readNeighbours(desk, toAuthorities);
+	const sets = readSets(desk, toIndicators);
+	const others = {
+		authorities: toAuthorities,
+		neighbours,
+		units: toUnits,
+		sets: setReference(sets)
+	};
 	const parts = {
 		indicators,
-		sets: readSets(desk, toIndicators),
+		sets,
 		authorities,
 		neighbours,
 		events: readEvents(desk, toIndicators, toUnits),
@@ -56,7 +63,7 @@ export function readCatalogue(files: CatalogueBytes): ReadCatalogue {
 		mappings: readMappings(desk, toIndicators),
 		recalculations: readRecalculations(desk, toIndicators, toUnits),
 		exclusions: readExclusions(desk, toIndicators, toUnits),
-		settings: readSettings(desk, toAuthorities, neighbours)
+		settings: readSettings(desk, others)
 	};
 	const problems = desk.problems();
 	const isBad = problems.some(({ severity }) => severity === 'error');

@@ -16,16 +16,12 @@ export interface IndicatorLine {
 	readonly reason: string;
 }
 
-/** One thing to be discussed, with everything that its slides say. */
-export interface Exception {
-	readonly indicator: string;
-	readonly name: string;
+/** A figure of one unit with everything that a slide says of it. */
+export interface Sheet {
 	/** The finding by rule, or what a person wrote in its place. */
 	readonly title: string;
 	/** "Initial assessments completed in 10 working days · Wiltshire, week of 8 Jul 2013, provisional" */
 	readonly subtitle: string;
-	readonly owner: string;
-	readonly source: string;
 	readonly number: string;
 	readonly status: Status;
 	/** "Target 90% · higher is better" */
@@ -37,8 +33,24 @@ export interface Exception {
 	readonly outlook: string | null;
 	/** What must be known before the figure is trusted. */
 	readonly reservations: readonly string[];
-	readonly reason: string;
 	readonly trend: Trend;
+}
+
+/** A team's own figure, for a slide among the others and one of its own. */
+export interface TeamSheet extends Sheet {
+	readonly unit: string;
+	readonly name: string;
+	/** Stands where there is no room for the whole name. */
+	readonly shortName: string;
+}
+
+/** One thing to be discussed, with everything that its slides say. */
+export interface Exception extends Sheet {
+	readonly indicator: string;
+	readonly name: string;
+	readonly owner: string;
+	readonly source: string;
+	readonly reason: string;
 	/** Question and answer, in the order of the questions; none where nobody wrote any. */
 	readonly explanation: readonly { readonly label: string; readonly text: string }[];
 	readonly teams: TeamsFound | null;
@@ -55,4 +67,6 @@ export interface TeamsFound {
 	readonly outside: readonly { readonly name: string; readonly words: string }[];
 	/** "The other 9 teams are within the expected range." */
 	readonly others: string;
+	/** Each team over time, in the organisation's order. */
+	readonly sheets: readonly TeamSheet[];
 }

@@ -10,6 +10,7 @@ import { figureInWords } from '$lib/view/words';
 import { isOverdue, type Action } from './action';
 import { meetingAgenda, type MeetingAgenda } from './agenda-items';
 import { actionLines, type ActionLine } from './deck-actions';
+import { checkSheets, type CheckSheet } from './deck-checks';
 import { BY_CHAIR, type Exception, type IndicatorLine } from './deck-content';
 import { exceptionOf } from './deck-exception';
 import type { Decision } from './meeting';
@@ -38,6 +39,8 @@ export interface Deck {
 	/** "3 noted, and the rest" */
 	readonly restTitle: string;
 	readonly lastActions: readonly ActionLine[];
+	/** Those of them that are looked at today. */
+	readonly checks: readonly CheckSheet[];
 	readonly exceptions: readonly IndicatorLine[];
 	readonly details: readonly Exception[];
 	readonly rest: readonly IndicatorLine[];
@@ -73,6 +76,7 @@ export function deckOf(data: DeckData): Deck {
 		restTitle:
 			agenda.noted.length === 0 ? 'The rest' : `${String(agenda.noted.length)} noted, and the rest`,
 		lastActions: actionLines(data),
+		checks: checkSheets(data),
 		exceptions: agenda.items.map(({ row }) => lineOf(row, reasonsInWords(row) || BY_CHAIR)),
 		details: agenda.items.flatMap(({ row, minutes }) => exceptionOf(row, data, minutes) ?? []),
 		rest: [

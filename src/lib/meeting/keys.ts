@@ -15,6 +15,9 @@ export type Command =
 	| 'dim'
 	| 'larger'
 	| 'smaller'
+	| 'continue'
+	| 'change'
+	| 'stop'
 	| 'close';
 
 /** A press of a key or of a clicker's button, which sends keys. */
@@ -88,6 +91,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['Escape', 'desk'],
 	['a', 'action'],
 	['c', 'decision'],
+	['1', 'continue'],
+	['2', 'change'],
+	['3', 'stop'],
 	['d', 'dim'],
 	['+', 'larger'],
 	['=', 'larger'],
@@ -100,13 +106,13 @@ export const KEYS_IN_WORDS: readonly (readonly [string, string])[] = [
 	['Page Down → ↓ Space Enter N', 'Next slide'],
 	['Page Up ← ↑ Shift+Space P', 'Slide before'],
 	['Home, End', 'First, last slide'],
-	['B . V', 'Black screen, and back'],
-	['W ,', 'White screen, and back'],
-	['A', 'Write down an action'],
-	['C', 'Write down a decision'],
+	['B . V, W ,', 'Black or white screen, and back'],
+	['A, C', 'Write down an action, a decision'],
+	['1 2 3', 'An action: continue, change, stop'],
 	['F', 'Full screen'],
 	['D', 'Dim room: light on dark'],
 	['+ −', 'Larger or smaller text'],
+	['Tab, Enter', 'A team larger; Esc: back'],
 	['Esc', 'To the indicator’s page'],
 	['?', 'These keys']
 ];

@@ -1,7 +1,8 @@
 import type { Action } from './action';
 import type { Deck } from './deck';
 import type { ActionLine } from './deck-actions';
-import type { Exception, IndicatorLine, TeamsFound } from './deck-content';
+import type { CheckSheet } from './deck-checks';
+import type { Exception, IndicatorLine, TeamSheet, TeamsFound } from './deck-content';
 import type { Decision } from './meeting';
 
 /** Which part of a list a slide shows: "1 of 2". */
@@ -25,6 +26,7 @@ export type Slide = Slided &
 	(
 		| { readonly kind: 'title' }
 		| { readonly kind: 'last-actions'; readonly rows: readonly ActionLine[]; readonly part: Part }
+		| { readonly kind: 'check'; readonly sheet: CheckSheet }
 		| { readonly kind: 'exceptions'; readonly rows: readonly IndicatorLine[]; readonly part: Part }
 		| { readonly kind: 'exception'; readonly exception: Exception; readonly face: Face }
 		| { readonly kind: 'explanation'; readonly exception: Exception }
@@ -42,6 +44,14 @@ export type Slide = Slided &
 				readonly rows: TeamsFound['outside'];
 				readonly part: Part;
 		  }
+		| {
+				readonly kind: 'panels';
+				readonly exception: Exception;
+				readonly teams: TeamsFound;
+				readonly rows: readonly TeamSheet[];
+				readonly part: Part;
+		  }
+		| { readonly kind: 'team'; readonly exception: Exception; readonly sheet: TeamSheet }
 		| { readonly kind: 'agreed'; readonly rows: readonly Outcome[]; readonly part: Part }
 		| { readonly kind: 'rest'; readonly rows: readonly IndicatorLine[]; readonly part: Part }
 	);
@@ -57,6 +67,8 @@ export interface Room {
 	readonly rows: readonly [number, number, number, number];
 	/** Whether an exception's figures and its chart share a slide. */
 	readonly isWhole: boolean;
+	/** How many teams have their panels on one slide. */
+	readonly panels: number;
 }
 
 /** No list has more rows on one slide. */
@@ -66,8 +78,8 @@ export const MOST_ROWS = 8;
 export function roomAt(textScale: number): Room {
 	const list = 100 / textScale - HEAD_AND_FOOT;
 	return textScale > 1
-		? { list, rows: [11.2, 15.8, 19.5, 21], isWhole: false }
-		: { list, rows: [7.6, 10.7, 14.2, 20], isWhole: true };
+		? { list, rows: [11.2, 15.8, 19.5, 21], isWhole: false, panels: 4 }
+		: { list, rows: [7.6, 10.7, 14.2, 20], isWhole: true, panels: 9 };
 }
 
 /** Of a slide's hundred units of height, what title, foot and margins take. */
@@ -87,6 +99,10 @@ export function slidesOf(deck: Deck, outcomes: readonly Outcome[], room: Room): 
 			kind: 'last-actions',
 			...named('last-actions', part)
 		})),
+		...deck.checks.map((sheet): Slide => {
+			const { action, indicator } = sheet;
+			return { kind: 'check', id: `check ${action}`, indicator, sheet };
+		}),
 		...parts(deck.exceptions, room, () => 3).map((part): Slide => ({
 			kind: 'exceptions',
 			...named('exceptions', part)
@@ -135,12 +151,30 @@ function teamSlides(exception: Exception, teams: TeamsFound, room: Room): readon
 		...about,
 		rows: isBeside ? outside : []
 	};
-	if (isBeside) return [funnel];
-	const lists = parts(outside, room, () => 2).map((each): Slide => {
+	const lists = parts(isBeside ? [] : outside, room, () => 2).map((each): Slide => {
 		const id = `${indicator} teams ${String(each.part.number)}`;
 		return { kind: 'teams-list', id, ...about, ...each };
 	});
-	return [funnel, ...lists];
+	const panels = inParts(chunks(teams.sheets, room.panels)).map((each): Slide => {
+		const id = `${indicator} panels ${String(each.part.number)}`;
+		return { kind: 'panels', id, ...about, ...each };
+	});
+	return [funnel, ...(isBeside ? [] : lists), ...panels];
+}
+
+/** The slide of one of a slide's teams; null where the slide has no such team. */
+export function teamSlide(slide: Slide | undefined, unit: string | null): Slide | null {
+	if (slide?.kind !== 'panels') return null;
+	const sheet = slide.rows.find((row) => row.unit === unit);
+	if (sheet === undefined) return null;
+	const { indicator, exception } = slide;
+	return { kind: 'team', id: `${slide.id} ${sheet.unit}`, indicator, exception, sheet };
+}
+
+function chunks<Row>(list: readonly Row[], most: number): readonly (readonly Row[])[] {
+	return Array.from({ length: Math.ceil(list.length / most) }, (_, at) =>
+		list.slice(at * most, (at + 1) * most)
+	);
 }
 
 /** So many teams have room beside their funnel. */
@@ -167,10 +201,11 @@ function parts<Row>(
 		else last.push(row);
 		taken = isFull ? height : taken + height;
 	}
-	return found.map((each, index) => ({
-		rows: each,
-		part: { number: index + 1, of: found.length }
-	}));
+	return inParts(found);
+}
+
+function inParts<Row>(found: readonly (readonly Row[])[]): readonly Parted<Row>[] {
+	return found.map((rows, index) => ({ rows, part: { number: index + 1, of: found.length } }));
 }
 
 function named<Row>(name: string, { rows, part }: Parted<Row>) {
@@ -182,11 +217,17 @@ export function partInWords({ number, of }: Part): string {
 	return of === 1 ? '' : `${String(number)} of ${String(of)}`;
 }
 
-/** The slide that an address asks for, from 1: "#/4" is the fourth. Anything else, or one that does not exist, is the first. */
+/** The slide that an address asks for, from 1: "#/4" is the fourth, "#/4/mash" a team on it. Anything else, or one that does not exist, is the first. */
 export function slideAt(hash: string, count: number): number {
-	const asked = /^#\/(\d{1,4})$/.exec(hash)?.[1];
+	const asked = /^#\/(\d{1,4})(?:\/|$)/.exec(hash)?.[1];
 	const number = Number(asked ?? '1');
 	return number >= 1 && number <= count ? number : 1;
+}
+
+/** The team that an address asks for; null where it asks for none. */
+export function teamAt(hash: string): string | null {
+	const asked = /^#\/\d{1,4}\/(.+)$/.exec(hash)?.[1];
+	return asked === undefined ? null : decodeURIComponent(asked);
 }
 
 /** Actions and decisions in the order in which they were written down, each once. */

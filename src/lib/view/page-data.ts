@@ -85,6 +85,8 @@ export interface OverviewData {
 	readonly unit: OrganisationUnit;
 	readonly rows: readonly MeetingSeries[];
 	readonly discussAtMost: number;
+	/** What the weekly meeting is about and on which day of the week it is: "wednesday". */
+	readonly meets: { readonly weekday: string; readonly set: string; readonly unit: string };
 	/** Every set of the catalogue, with the times in which its indicators are counted. */
 	readonly sets: readonly { readonly id: string; readonly lives: readonly Life[] }[];
 }

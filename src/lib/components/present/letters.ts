@@ -1,5 +1,6 @@
 import type { IsoDate } from '$lib/domain/period';
-import type { Agreed } from '$lib/meeting/action';
+import type { CheckAnswer } from '$lib/meeting/deck-checks';
+import type { ActionChange, Agreed } from '$lib/meeting/action';
 import type { Letter } from './outbox';
 
 /** What was typed into the form over the slide. */
@@ -47,4 +48,23 @@ export function decisionLetter(root: string, id: string, written: Written, about
 		path: `${root}meetings/${about.meeting}/record`,
 		body: JSON.stringify({ id, by: written.by, change })
 	};
+}
+
+/** What a meeting says of an action on its check day. */
+export interface Checked {
+	readonly answer: CheckAnswer;
+	readonly action: string;
+	readonly by: string;
+	/** A remark, what is changed, or why it stops. */
+	readonly reason: string;
+}
+
+/** The letter that keeps the answer; an action that is changed goes on. */
+export function checkLetter(root: string, id: string, checked: Checked): Letter {
+	const { answer, action, by, reason } = checked;
+	const change: ActionChange =
+		answer === 'stop'
+			? { kind: 'dropped', reason }
+			: { kind: 'continued', reason: answer === 'change' ? `Changed: ${reason}` : reason };
+	return { path: `${root}actions/record`, body: JSON.stringify({ id, action, by, change }) };
 }

@@ -1,8 +1,9 @@
 import type { Deck } from '$lib/meeting/deck';
 import type { Action } from '$lib/meeting/action';
+import type { CheckAnswer } from '$lib/meeting/deck-checks';
 import type { Decision } from '$lib/meeting/meeting';
-import { actionLetter, decisionLetter, type Written } from './letters';
-import { deliver, outboxIn, type Outbox } from './outbox';
+import { actionLetter, checkLetter, decisionLetter, type Checked, type Written } from './letters';
+import { deliver, outboxIn, type Letter, type Outbox } from './outbox';
 
 /** So often what waits is tried again, in milliseconds. */
 const AGAIN_AFTER = 15_000;
@@ -18,6 +19,48 @@ interface Presented {
 export function recorder(presented: () => Presented) {
 	let actions = $state.raw<readonly Pick<Action, 'id' | 'what' | 'who' | 'due'>[]>([]);
 	let decisions = $state.raw<readonly Pick<Decision, 'id' | 'text'>[]>([]);
+	let answers = $state.raw<Readonly<Record<string, CheckAnswer>>>({});
+	const post = postman();
+
+	return {
+		get actions() {
+			return actions;
+		},
+		get decisions() {
+			return decisions;
+		},
+		/** By action: what was answered on its check day. */
+		get answers() {
+			return answers;
+		},
+		/** How many letters wait for the line. */
+		get waiting() {
+			return post.waiting;
+		},
+		/** How many the server would not keep. */
+		get refused() {
+			return post.refused;
+		},
+		send: post.send,
+		begin: post.begin,
+		/** Keeps what was written, and shows it. */
+		save: (kind: 'action' | 'decision', written: Written) => {
+			const { id, letter } = letterOf(kind, written, presented());
+			const { what, who, due } = written;
+			if (kind === 'action') actions = [...actions, { id, what, who, due }];
+			else decisions = [...decisions, { id, text: what }];
+			post.add(letter);
+		},
+		/** Keeps what the meeting says of an action on its check day, and shows it. */
+		check: (checked: Checked) => {
+			answers = { ...answers, [checked.action]: checked.answer };
+			post.add(checkLetter(presented().root, crypto.randomUUID(), checked));
+		}
+	};
+}
+
+/** Sends letters, and counts what waits and what was refused. */
+function postman() {
 	let waiting = $state(0);
 	let refused = $state(0);
 	let outbox: Outbox | null = null;
@@ -30,21 +73,18 @@ export function recorder(presented: () => Presented) {
 	}
 
 	return {
-		get actions() {
-			return actions;
-		},
-		get decisions() {
-			return decisions;
-		},
-		/** How many letters wait for the line. */
 		get waiting() {
 			return waiting;
 		},
-		/** How many the server would not keep. */
 		get refused() {
 			return refused;
 		},
 		send,
+		add: (letter: Letter) => {
+			outbox?.add(letter);
+			waiting = outbox?.waiting().length ?? 0;
+			void send();
+		},
 		/** Opens the browser's outbox, and tries again from time to time; returns how to stop. */
 		begin: () => {
 			outbox = outboxIn(localStorage);
@@ -53,16 +93,6 @@ export function recorder(presented: () => Presented) {
 				if (waiting > 0) void send();
 			}, AGAIN_AFTER);
 			return () => clearInterval(timer);
-		},
-		/** Keeps what was written, and shows it. */
-		save: (kind: 'action' | 'decision', written: Written) => {
-			const { id, letter } = letterOf(kind, written, presented());
-			const { what, who, due } = written;
-			if (kind === 'action') actions = [...actions, { id, what, who, due }];
-			else decisions = [...decisions, { id, text: what }];
-			outbox?.add(letter);
-			waiting = outbox?.waiting().length ?? 0;
-			void send();
 		}
 	};
 }

@@ -1,4 +1,5 @@
 import type { IndicatorSet } from '$lib/domain/catalogue';
+import { knownIds } from '$lib/extracts/known-ids';
 import { filledIn } from '$lib/extracts/row-parts';
 import type { CatalogueFile, Desk } from './desk';
 import { idIn, referenceIn, type Reference } from './fields';
@@ -37,6 +38,16 @@ export function readSets(desk: Desk, indicators: Reference): readonly IndicatorS
 		sets.set(item.set, { id: item.set, name: item.name, indicators: indicatorIds });
 	}
 	return [...sets.values()];
+}
+
+/** The sets as something to refer to; nothing is checked where none could be read. */
+export function setReference(sets: readonly IndicatorSet[]): Reference {
+	const ids = sets.map(({ id }) => id);
+	return {
+		what: 'set',
+		file: SETS.name,
+		known: ids.length === 0 ? null : knownIds(ids, (id) => id)
+	};
 }
 
 function otherName(name: string) {

@@ -35,12 +35,16 @@ interface SettingRow {
 	readonly value: string;
 }
 
+/** What the values of settings must be found among. */
+export interface Others {
+	readonly authorities: Reference;
+	readonly sets: Reference;
+	readonly units: Reference;
+	readonly neighbours: readonly Neighbour[];
+}
+
 /** Reads `settings.csv`. Refused: settings that there are not, values that a setting cannot have, no authority or council. */
-export function readSettings(
-	desk: Desk,
-	authorities: Reference,
-	neighbours: readonly Neighbour[]
-): Settings {
+export function readSettings(desk: Desk, others: Others): Settings {
 	const entries = desk.entries(SETTINGS, (row): SettingRow | null => {
 		const setting = filledIn(row, 'setting');
 		if (setting === null) return null;
@@ -51,7 +55,7 @@ export function readSettings(
 	const given = new Map(entries.map((entry) => [entry.item.setting, entry]));
 	const valueOf = (setting: string) =>
 		given.get(setting)?.item.value || DEFAULTS.get(setting) || '';
-	if (desk.ids(SETTINGS) !== null) checkValues(desk, given, { authorities, neighbours });
+	if (desk.ids(SETTINGS) !== null) checkValues(desk, given, others);
 	return {
 		authority: valueOf('authority'),
 		council: valueOf('council'),
@@ -76,11 +80,6 @@ function checkName(desk: Desk, { line, item }: Entry<SettingRow>): void {
 	desk.error(SETTINGS, fault, { line, column: 'setting', value: item.setting });
 }
 
-interface Others {
-	readonly authorities: Reference;
-	readonly neighbours: readonly Neighbour[];
-}
-
 function checkValues(
 	desk: Desk,
 	given: ReadonlyMap<string, Entry<SettingRow>>,
@@ -95,10 +94,17 @@ function checkValues(
 	}
 }
 
+/** Settings that name something of another file. */
+const NAMED: ReadonlyMap<string, 'authorities' | 'sets' | 'units'> = new Map([
+	['authority', 'authorities'],
+	['meeting_set', 'sets'],
+	['meeting_unit', 'units']
+]);
+
 function valueFault(setting: string, value: string, others: Others): Fault | null {
+	const named = NAMED.get(setting);
+	if (named !== undefined) return referenceFault(value, others[named]);
 	switch (setting) {
-		case 'authority':
-			return authorityFault(value, others.authorities);
 		case 'neighbour_model':
 			return modelFault(value, others.neighbours);
 		case 'neighbour_verdict':
@@ -114,9 +120,9 @@ function valueFault(setting: string, value: string, others: Others): Fault | nul
 	}
 }
 
-function authorityFault(value: string, { known, file }: Reference): Fault | null {
+function referenceFault(value: string, { what, known, file }: Reference): Fault | null {
 	if (known === null || known.find(value) !== null) return null;
-	return unknownId(value, 'authority', known.nearest(value), file);
+	return unknownId(value, what, known.nearest(value), file);
 }
 
 function modelFault(value: string, neighbours: readonly Neighbour[]): Fault | null {

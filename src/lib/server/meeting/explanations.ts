@@ -1,38 +1,48 @@
 import * as v from 'valibot';
+import { writeCsv } from '$lib/extracts/write-csv';
+import { heldByWeek, newestAnswers, type Held } from '$lib/meeting/held';
 import { explanationOf, PROMPTS, type Excerpt, type Passage } from '$lib/meeting/narrative';
 import type { Application } from '$lib/server/application';
 import type { Fault } from './answer';
 import { passagesAbout } from './records';
 import { sentPassage } from './shapes';
 
-/** So many passages go with a page: years of meetings. */
+/** So many answers go with a page, of the newest weeks. */
 const MOST_PASSAGES = 400;
 
-/** The newest passages about an indicator, of every unit and week, oldest first. */
+/** The answers about an indicator, of every unit and of the newest weeks; from which week on that is all of them. */
 export async function newestPassages(
 	{ store }: Application,
 	indicator: string
-): Promise<readonly Passage[]> {
-	return (await passagesAbout(store, { indicator })).slice(-MOST_PASSAGES);
+): Promise<Held<Passage>> {
+	return heldByWeek(newestAnswers(await passagesAbout(store, { indicator })), MOST_PASSAGES);
 }
 
 const LONGEST_EXCERPT = 160;
 const MOST_EXCERPTS = 300;
 
-/** How each explanation of a unit's indicators begins, by week: what a list shows of it. */
-export async function excerptsOf(
-	{ store }: Application,
-	unit: string
-): Promise<readonly Excerpt[]> {
+/** How each explanation of a unit's indicators begins, by week: what a list shows of it, of the newest weeks. */
+export async function excerptsOf({ store }: Application, unit: string): Promise<Held<Excerpt>> {
 	const bySubject = new Map<string, Passage[]>();
 	for (const passage of await passagesAbout(store, { unit })) {
 		const subject = `${passage.indicator} ${passage.week}`;
 		bySubject.set(subject, [...(bySubject.get(subject) ?? []), passage]);
 	}
-	return [...bySubject.values()].slice(-MOST_EXCERPTS).flatMap((passages) => {
+	const excerpts = [...bySubject.values()].flatMap((passages) => {
 		const [first] = explanationOf(passages);
 		return first === undefined ? [] : [excerptOf(first)];
 	});
+	return heldByWeek(excerpts, MOST_EXCERPTS);
+}
+
+/** Every answer about an indicator, of every unit and week, as CSV: newest week first. */
+export async function explanationsCsv({ store }: Application, indicator: string): Promise<string> {
+	const all = newestAnswers(await passagesAbout(store, { indicator }));
+	const rows = all
+		.filter(({ text }) => text.trim() !== '')
+		.map(({ week, unit, prompt, text, by, at }) => [week, indicator, unit, prompt, text, by, at])
+		.sort(([a = ''], [b = '']) => b.localeCompare(a));
+	return writeCsv(['week', 'indicator', 'team', 'question', 'answer', 'by', 'at'], rows);
 }
 
 function excerptOf({ indicator, week, text, by }: Passage): Excerpt {

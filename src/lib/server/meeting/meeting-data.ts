@@ -10,6 +10,7 @@ import { settingOf, type Setting } from '$lib/server/pages/frame';
 import { indicatorMaterial } from '$lib/server/pages/indicator';
 import { oneByOne } from '$lib/server/pages/indicator-series';
 import { overviewData } from '$lib/server/pages/overview';
+import type { OverviewData } from '$lib/view/page-data';
 import { actionRecords, meetingRecords, passagesAbout } from './records';
 
 /**
@@ -24,9 +25,19 @@ export async function meetingData(
 	return found === null ? null : dataOf(application, found, day);
 }
 
+/** Another set or unit than the meeting's own; what is not known falls back to the meeting's. */
+export interface MeetingAsked {
+	readonly set?: string;
+	readonly unit?: string;
+}
+
 /** The same with everything that its slides show, so that nothing has to be fetched while it is held. */
-export async function deckData(application: Application, day: IsoDate): Promise<DeckData | null> {
-	const setting = await meetingSetting(application, day);
+export async function deckData(
+	application: Application,
+	day: IsoDate,
+	asked: MeetingAsked = {}
+): Promise<DeckData | null> {
+	const setting = await meetingSetting(application, day, asked);
 	if (setting === null) return null;
 	const data = await dataOf(application, setting, day);
 	const indicators = data.overview.rows.map(({ indicator }) => indicator);
@@ -41,16 +52,27 @@ export async function newestMeetingDay(application: Application): Promise<IsoDat
 	return meetingDayOf(setting.frame.newestWeek, setting.catalogue.settings.meetingWeekday);
 }
 
-async function meetingSetting(application: Application, day: IsoDate): Promise<Setting | null> {
+async function meetingSetting(
+	application: Application,
+	day: IsoDate,
+	asked: MeetingAsked = {}
+): Promise<Setting | null> {
 	const { catalogue } = application.gate.state.catalogue;
 	if (catalogue === null) return null;
 	const { meetingSet, meetingUnit } = catalogue.settings;
 	const url = new URL('http://meeting/');
 	url.searchParams.set('week', weekOfMeeting(day));
 	url.searchParams.set('basis', 'presented');
-	if (setOf(catalogue, meetingSet) !== null) url.searchParams.set('set', meetingSet);
-	const unit = unitOf(catalogue.organisation, meetingUnit);
+	const set = setOf(catalogue, asked.set ?? '') ?? setOf(catalogue, meetingSet);
+	if (set !== null) url.searchParams.set('set', set.id);
+	const { organisation } = catalogue;
+	const unit = unitOf(organisation, asked.unit ?? '') ?? unitOf(organisation, meetingUnit);
 	return settingOf(application, url, unit?.id ?? null);
+}
+
+/** Agenda, titles and minutes were written for the meeting's own set and unit; of others the figures alone speak. */
+function isOwn({ set, unit, meets }: OverviewData): boolean {
+	return set.id === meets.set && unit.id === meets.unit;
 }
 
 async function dataOf(
@@ -60,11 +82,13 @@ async function dataOf(
 ): Promise<MeetingData> {
 	const { store } = application;
 	const week = weekOfMeeting(day);
+	const overview = await overviewData(setting);
+	const records = isOwn(overview) ? await meetingRecords(store, day) : [];
 	return {
 		frame: setting.frame,
-		meeting: meetingOf(day, week, await meetingRecords(store, day)),
+		meeting: meetingOf(day, week, records),
 		startsAt: setting.catalogue.settings.meetingTime,
-		overview: await overviewData(setting),
+		overview,
 		passages: await passagesAbout(store, { unit: setting.unit.id, week }),
 		actions: actionsOf(await actionRecords(store))
 	};

@@ -63,7 +63,7 @@ export async function sinceMinutes(
 	{ meeting, overview }: MeetingData
 ): Promise<{ readonly minutes: Minutes; readonly restated: readonly RestatedSince[] } | null> {
 	if (meeting.closed === null) return null;
-	const minutes = frozen(meeting.closed.minutes);
+	const minutes = minutesIn(meeting.closed.minutes);
 	if (minutes === null) return null;
 	const url = new URL('http://meeting/');
 	url.searchParams.set('set', overview.set.id);
@@ -73,7 +73,8 @@ export async function sinceMinutes(
 	return { minutes, restated: restatedSince(minutes, rows.present) };
 }
 
-function frozen(text: string): Minutes | null {
+/** The minutes as they were kept; null where they cannot be read. */
+export function minutesIn(text: string): Minutes | null {
 	const read = v.safeParse(v.pipe(v.string(), v.parseJson()), text);
 	return read.success && isMinutes(read.output) ? read.output : null;
 }
@@ -128,12 +129,8 @@ async function agendaChange(
 
 function stepAsked(textIn: (name: string) => string): AgendaStep | null {
 	const [step, indicator] = [textIn('step'), textIn('indicator')];
-	if (step === 'minutes') {
-		const minutes = Number(textIn('minutes'));
-		return Number.isInteger(minutes) && minutes > 0 && minutes <= 120
-			? { step, indicator, minutes }
-			: null;
-	}
+	// Whether there are so many minutes is told by the shape of a record.
+	if (step === 'minutes') return { step, indicator, minutes: Number(textIn('minutes')) };
 	const known = (['up', 'down', 'remove', 'add'] as const).find((each) => each === step);
 	return known === undefined ? null : { step: known, indicator };
 }

@@ -43,9 +43,16 @@ export const actionChange = v.variant('kind', [
 	v.object({ kind: v.literal('due'), due: day, reason: text })
 ]);
 
+const BAD_MINUTES = 'Write whole minutes, from 1 to 120.';
+
 const agendaItem = v.object({
 	indicator: id,
-	minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120))
+	minutes: v.pipe(
+		v.number(BAD_MINUTES),
+		v.integer(BAD_MINUTES),
+		v.minValue(1, BAD_MINUTES),
+		v.maxValue(120, BAD_MINUTES)
+	)
 });
 
 export const meetingChange = v.variant('kind', [

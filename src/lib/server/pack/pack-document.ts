@@ -30,6 +30,7 @@ export async function packDocument(pack: Pack, footer: string): Promise<Uint8Arr
 	for (const indicator of pack.indicators) inkIndicator(pdf, indicator, pack);
 	if (pack.agreed.rows.length > 0) inkList(pdf, pack.agreed);
 	inkList(pdf, pack.rest);
+	if (pack.restated !== null) inkList(pdf, pack.restated);
 	inkFooters(pdf, plainText(footer));
 	pdf.end();
 	return done;

@@ -5,6 +5,7 @@ import { inOrder, isOverdue, type Action } from '$lib/meeting/action';
 import type { Deck } from '$lib/meeting/deck';
 import type { ActionLine } from '$lib/meeting/deck-actions';
 import type { IndicatorLine } from '$lib/meeting/deck-content';
+import type { RestatedSince } from '$lib/meeting/minutes';
 
 /** A list of a meeting's pack as a table of words; the last column holds sentences. */
 export interface PackList {
@@ -109,6 +110,20 @@ export function restList({ rest, restTitle }: Deck): PackList {
 			{ name: 'Noted', share: 0.35 }
 		],
 		rows: rest.map((line) => [...lineCells(line), line.reason])
+	};
+}
+
+/** What was presented and is another figure now; the minutes keep what was presented. */
+export function restatedList(restated: readonly RestatedSince[]): PackList {
+	return {
+		title: 'Restated since the meeting',
+		empty: 'No figure presented has been restated since.',
+		columns: [
+			{ name: 'Indicator', share: 0.4 },
+			{ name: 'As presented', share: 0.3 },
+			{ name: 'Now', share: 0.3 }
+		],
+		rows: restated.map(({ name, was, is }) => [brief(name), was, is])
 	};
 }
 

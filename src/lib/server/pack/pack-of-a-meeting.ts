@@ -1,18 +1,37 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isDate } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
-import { deckData } from '$lib/server/meeting/meeting-data';
-import { packOf, type Pack } from './pack';
+import type { DeckData } from '$lib/meeting/meeting-data';
+import { deckData, type MeetingAsked } from '$lib/server/meeting/meeting-data';
+import { sinceMinutes } from '$lib/server/meeting/meeting-page';
+import { packOf, type Closing, type Pack } from './pack';
 
-/** The pack of the meeting on the day, and its file's name without an ending; a page that helps where there is no such day. */
+/**
+ * The pack of the meeting on the day, and its file's name without an ending; a page that helps where there is no such day.
+ * Of a closed meeting it is what its minutes froze. Another set or unit than the meeting's own may be asked for.
+ */
 export async function packAt(
 	application: Application,
-	day: string
+	day: string,
+	asked: MeetingAsked = {}
 ): Promise<{ readonly pack: Pack; readonly name: string }> {
 	if (!isDate(day)) error(404, { message: 'There is no such day' });
-	const data = await deckData(application, day);
+	const data = await deckData(application, day, asked);
 	if (data === null) redirect(307, '/');
-	return { pack: packOf(data), name: packName(data.frame.council, day) };
+	const closing = await closingOf(application, data);
+	return { pack: packOf(data, closing), name: packName(data.frame.council, day) };
+}
+
+/** What the address of a pack asks for beside the meeting's day. */
+export function packAsked({ searchParams }: URL): MeetingAsked {
+	const [set, unit] = [searchParams.get('set'), searchParams.get('team')];
+	return { ...(set === null ? {} : { set }), ...(unit === null ? {} : { unit }) };
+}
+
+async function closingOf(application: Application, data: DeckData): Promise<Closing | null> {
+	const { closed } = data.meeting;
+	const since = await sinceMinutes(application, data);
+	return closed === null || since === null ? null : { at: closed.at, by: closed.by, ...since };
 }
 
 /** "2013-07-17_wiltshire-council_meeting-pack": day and council, so that a file tells what it is. */

@@ -24,7 +24,8 @@ export function packSlides(pack: Pack): readonly SlideDrawing[] {
 		...listSlides(pack.exceptions, pack),
 		...pack.indicators.flatMap((each) => indicatorSlides(each, pack)),
 		...(pack.agreed.rows.length === 0 ? [] : listSlides(pack.agreed, pack)),
-		...listSlides(pack.rest, pack)
+		...listSlides(pack.rest, pack),
+		...(pack.restated === null ? [] : listSlides(pack.restated, pack))
 	];
 }
 

@@ -1,4 +1,4 @@
-import { indicatorOf, listedIndicators } from '$lib/domain/catalogue';
+import { indicatorOf, listedIndicators, meetingHeld } from '$lib/domain/catalogue';
 import type { Indicator } from '$lib/domain/indicator';
 import { overdueFromWeek } from '$lib/domain/meeting-day';
 import type { IsoDate } from '$lib/domain/period';
@@ -31,6 +31,7 @@ export async function overviewData(setting: Setting): Promise<OverviewData> {
 			return overdueFrom === undefined ? series : { ...series, overdueFrom };
 		}),
 		discussAtMost: catalogue.settings.discussAtMost,
+		meets: meetingHeld(catalogue),
 		sets: catalogue.sets.map(({ id, indicators: ids }) => ({ id, lives: ids.flatMap(lifeOf) }))
 	};
 }

@@ -1,6 +1,6 @@
 import { application } from '$lib/server/application';
 import { fileResponse } from '$lib/server/files';
-import { newestPassages } from '$lib/server/meeting/explanations';
+import { passagesAbout } from '$lib/server/meeting/records';
 import { askedOf, indicatorPageData } from '$lib/server/pages/indicator';
 import { pageAt } from '$lib/server/pages/picture';
 import { chartSlide } from '$lib/server/slides/chart-slide';
@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const running = application();
 	const { frame, data } = await indicatorPageData(params.indicator, askedOf(url), running);
 	const { page, view } = pageAt({ frame, data }, url.searchParams);
-	const passages = await newestPassages(running, params.indicator);
+	const passages = await passagesAbout(running.store, { indicator: params.indicator });
 	const contents = slideContents({ page, panel: view.panel, frame }, passages);
 	const about = { title: contents.title, author: frame.council };
 	const bytes = await presentationOf([chartSlide(contents)], about);
