@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '$lib/domain/problem';
 import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
@@ -21,7 +20,7 @@ import {
 import { allRecords, supersededStatement } from './record';
 import { ReadFiles, type ReadFile } from './read-files';
 import { Stillness } from './stillness';
-import { ALL_SOUND, examined } from './examination';
+import { StoreWatch } from './store-watch';
 import { sealNew } from './seals';
 import { takingTurns } from './taking-turns';
 import { allVersions } from './versions';
@@ -30,9 +29,6 @@ export interface Clock {
 	/** Milliseconds since 1970. */
 	now(): number;
 }
-
-/** So long, in milliseconds, a start waits for the store to be examined. */
-const PATIENCE = 300;
 
 /** Where extracts come in: looks at the data folder when asked and publishes what may be published. */
 export class Gate {
@@ -47,15 +43,13 @@ export class Gate {
 	#problems: Problem[] = [];
 	#isWaiting = false;
 	#state = NOTHING_KNOWN;
-	/** What was found wrong with the store. */
-	#found = ALL_SOUND;
-	/** Begun at the first look; settled when the whole store has been read. */
-	#examination: Promise<void> | null = null;
+	readonly #watch: StoreWatch;
 	#turn: Promise<unknown> = Promise.resolve();
 
 	constructor(folder: string, store: Store, clock: Clock) {
 		this.#folder = folder;
 		this.#store = store;
+		this.#watch = new StoreWatch(store);
 		this.#clock = clock;
 	}
 
@@ -73,7 +67,7 @@ export class Gate {
 	/** Lets a person act on the store between two looks at the folder, one after the other, and knows what came of it. */
 	inTurn<Result>(act: (turn: Turn) => Promise<Result>): Promise<Result> {
 		const acted = async () => {
-			await this.#examination;
+			await this.#watch.whole();
 			await this.#learn();
 			const result = await act({ store: this.#store, state: this.#state, moment: this.#moment() });
 			await this.#learn();
@@ -87,7 +81,7 @@ export class Gate {
 	/** What is kept by now: another program may have published since. */
 	async #learn(): Promise<void> {
 		const [records, all] = [await allRecords(this.#store), await allVersions(this.#store)];
-		const found = this.#found;
+		const { found } = this.#watch;
 		const versions = all.filter((version) => found.isSound(version));
 		if (!found.isDamaged) await sealNew(this.#store, versions.at(-1)?.id ?? 0);
 		const layouts = await rememberedLayouts(this.#store);
@@ -99,8 +93,8 @@ export class Gate {
 		this.#problems = [];
 		this.#isWaiting = false;
 		await this.#store.standing();
-		const isExamined = await this.#examine();
-		this.#problems.push(...this.#found.problems);
+		const isExamined = await this.#watch.isDoneSoon();
+		this.#problems.push(...this.#watch.found.problems);
 		await this.#refreshCatalogue();
 		await this.#learn();
 		if (!isExamined) this.#isWaiting = true;
@@ -111,21 +105,6 @@ export class Gate {
 		this.#stillness.endLook();
 		this.#state = { ...this.#state, problems: this.#problems, isWaiting: this.#isWaiting };
 		return this.#state;
-	}
-
-	/** Whether the store has been read whole. A long history is read on while pages are shown; nothing is published before its end. */
-	#examine(): Promise<boolean> {
-		this.#examination ??= examined(this.#store).then(
-			(found) => {
-				this.#found = found;
-			},
-			(error: unknown) => {
-				this.#examination = null;
-				throw error;
-			}
-		);
-		const isDone = this.#examination.then(() => true);
-		return Promise.race([isDone, setTimeout(PATIENCE, false)]);
 	}
 
 	async #takeAll(): Promise<void> {
