@@ -74,7 +74,13 @@ for (const address of ['/', '/indicators/re-referrals']) {
 		const sizes: Promise<number>[] = [];
 		page.on('requestfinished', (request) => {
 			if (request.url().endsWith('.js'))
-				sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+				sizes.push(
+					request.sizes().then(
+						({ responseBodySize }) => responseBodySize,
+						// The page is closed before the last of them is told.
+						() => 0
+					)
+				);
 		});
 		await page.goto(address);
 		await page.waitForSelector('html[data-ready]');

@@ -89,7 +89,7 @@ test('U30 the pack of the week shown is one click from This week, and says that 
 		'/present/2013-07-17'
 	);
 	const link = page.getByRole('link', { name: 'Meeting pack (PDF)' });
-	const status = page.getByRole('status').filter({ hasText: 'pack' });
+	const status = page.locator('.packs [aria-live]');
 	// The page at rest comes to life at the first sign of a person.
 	await page.mouse.move(200, 200);
 	await page.route('**/pack.pdf', async (route) => {
