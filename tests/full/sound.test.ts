@@ -80,7 +80,6 @@ test('one byte that is flipped in figures or originals is found at start (R9)', 
 	const random = randomFrom(9);
 	const flipped = join(place, 'flipped.sqlite');
 	const whole = readFileSync(packed);
-	const missed: string[] = [];
 	for (let time = 0; time < AMOUNTS.flips; time += 1) {
 		const table = time % 2 === 0 ? 'figure' : 'extract';
 		const places = placesOf(packed, table).filter(([from, to]) => from < to);
@@ -89,14 +88,11 @@ test('one byte that is flipped in figures or originals is found at start (R9)', 
 		const bytes = Buffer.from(whole);
 		bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
 		writeFileSync(flipped, bytes);
-		if (!(await isFound(flipped))) missed.push(`byte ${String(at)} of ${table}`);
+		expect(await isFound(flipped), `byte ${String(at)} of ${table}`).toBe(true);
 	}
-	// About one in a hundred has been seen to go unfound, and is not explained yet: every one is told in the report.
-	expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(Math.ceil(AMOUNTS.flips / 20));
 	copyFileSync(packed, flipped);
 	expect(await isFound(flipped)).toBe(false);
-	const found = String(AMOUNTS.flips - missed.length);
-	report(`R9 ${found} of ${String(AMOUNTS.flips)} flipped bytes found ${missed.join(', ')}`.trim());
+	report(`R9 ${String(AMOUNTS.flips)} flipped bytes: all found`);
 });
 
 async function isFound(file: string): Promise<boolean> {

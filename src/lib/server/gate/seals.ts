@@ -77,8 +77,9 @@ async function sealsOf(store: Store, stretch: Stretch): Promise<readonly Seal[]>
 	const begun = new Map<number, RowSum>();
 	const ended = new Map<number, RowSum>();
 	const hashOf = keyHashes(indicator);
-	for (const [end, first, second, third, ...rest] of await rowsFrom(store, stretch)) {
-		const key = hashOf(second, third);
+	for (const [own, end, first, second, third, ...rest] of await rowsFrom(store, stretch)) {
+		// A damaged name stands where the right one was, and is found there.
+		const key = own === indicator ? hashOf(second, third) : RowHash.start.with(String(own));
 		const begins = versionIn(first);
 		if (begins !== null && begins >= from)
 			sumIn(begun, begins).addHash(key.with(textOfCells(rest)));
@@ -194,7 +195,7 @@ function rowsFrom(
 	store: Store,
 	{ table, key: [, second, third], rest, indicator, from }: Stretch
 ): Promise<readonly (readonly Cell[])[]> {
-	const columns = ['to_version', 'from_version', second, third, ...rest].join(', ');
+	const columns = ['indicator', 'to_version', 'from_version', second, third, ...rest].join(', ');
 	return store.readCells(
 		`select ${columns} from ${table} where indicator = ? and (from_version >= ? or to_version >= ?)`,
 		[indicator, from, from]
