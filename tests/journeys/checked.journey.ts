@@ -1,3 +1,4 @@
+import { hasNoViolations } from './axe';
 import { expect, test } from './own-site';
 import { slideFaults } from './slide-faults';
 
@@ -34,7 +35,9 @@ test('U19 on its check day an action comes back with its verdict, and is answere
 	await expect(main).toContainText('It should change: fewer than one in four');
 	await expect(main).toContainText('Agreed');
 	await expect.poll(() => page.evaluate(slideFaults, 1)).toEqual([]);
+	await hasNoViolations(page);
 	await page.keyboard.press('1');
+	await hasNoViolations(page);
 	await page.getByLabel('Your name').fill('Chair');
 	await page.keyboard.press('Enter');
 	await expect(main).toContainText('Answered: continue');

@@ -1,25 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { hasNoViolations } from './axe';
 import { expect, test } from './own-site';
+import { send } from './sent-file';
 
 const LONG =
 	'Week commencing;Measure;Locality;Number\n24/06/2019;contacts;mash;301\n24/06/2019;referrals;mash;90\n';
-
-async function send(page: Page, address: string, name: string, text: string) {
-	await page.goto(`${address}/extracts`);
-	await page.getByLabel(/^CSV file/).setInputFiles({
-		name,
-		mimeType: 'text/csv',
-		buffer: Buffer.from(text)
-	});
-	await page.getByLabel('Your name').first().fill('Performance analyst');
-	await page.getByRole('button', { name: 'Check it' }).click();
-}
-
-async function hasNoViolations(page: Page) {
-	const axe = await new AxeBuilder({ page }).analyze();
-	expect(axe.violations).toEqual([]);
-}
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 

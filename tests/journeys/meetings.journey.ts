@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { hasNoViolations } from './axe';
 import { expect, test } from './own-site';
 
 test('U4 U20 a meeting is prepared: its agenda follows from the figures, and is changed by keyboard', async ({
@@ -25,8 +25,7 @@ test('U4 U20 a meeting is prepared: its agenda follows from the figures, and is 
 	const noted = page.getByRole('region', { name: 'Noted' });
 	await noted.getByRole('button', { name: 'Discuss it: Initial assessments in 10 days' }).click();
 	await expect(items).toHaveCount(5);
-	const axe = await new AxeBuilder({ page }).analyze();
-	expect(axe.violations).toEqual([]);
+	await hasNoViolations(page);
 });
 
 test('U26 a title is written by a person, and given back to the rule by emptying it', async ({
@@ -75,8 +74,7 @@ test('U21 minutes freeze what was presented, with decisions and actions', async 
 		'The backlog is called in'
 	);
 	await expect(page.getByRole('region', { name: 'Restated since' })).toBeVisible();
-	const axe = await new AxeBuilder({ page }).analyze();
-	expect(axe.violations).toEqual([]);
+	await hasNoViolations(page);
 });
 
 test('U30 the pack of the week shown is one click from This week, and says that it is being made', async ({

@@ -1,30 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { hasNoViolations } from './axe';
 import { expect, test } from './own-site';
+import { send } from './sent-file';
 
 const HEAD = 'period_start,indicator,team,numerator,denominator';
 
-async function send(page: Page, address: string, name: string, text: string) {
-	await page.goto(`${address}/extracts`);
-	await page.waitForSelector('html[data-ready]');
-	await page.getByLabel(/^CSV file/).setInputFiles({
-		name,
-		mimeType: 'text/csv',
-		buffer: Buffer.from(text)
-	});
-	await page.getByLabel('Your name').first().fill('Performance analyst');
-	await page.getByRole('button', { name: 'Check it' }).click();
-}
-
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const compared = (page: Page) => page.getByRole('region', { name: 'Compare' });
-
-async function hasNoViolations(page: Page) {
-	const axe = await new AxeBuilder({ page }).analyze();
-	expect(axe.violations).toEqual([]);
-}
 
 test('U7 U9 U10 U11 the whole Monday of an analyst', async ({ page, site }) => {
 	test.setTimeout(90_000);

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { hasNoViolations } from './axe';
 import { expect, test } from './own-site';
 import { place, present, title, walk } from './deck-walk';
 import { slideFaults } from './slide-faults';
@@ -180,19 +180,14 @@ test('a room may ask for larger text, and stays on its slide', async ({ page }) 
 test('U24 no axe violation on any slide, light and dim, nor in the forms', async ({ page }) => {
 	test.setTimeout(120_000);
 	await present(page);
-	const violations = async () =>
-		(await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-			id,
-			nodes.map(({ html }) => html)
-		]);
 	for (const theme of ['light', 'dim']) {
 		await walk(page, async (number) => {
-			expect(await violations(), `slide ${String(number)}, ${theme}`).toEqual([]);
+			await hasNoViolations(page, `slide ${String(number)}, ${theme}`);
 		});
 		for (const key of ['?', 'a', 'c']) {
 			await page.keyboard.press(key);
 			await expect(page.getByRole('dialog')).toBeVisible();
-			expect(await violations(), `${key}, ${theme}`).toEqual([]);
+			await hasNoViolations(page, `${key}, ${theme}`);
 			await page.keyboard.press('Escape');
 			await expect(page.getByRole('dialog')).toHaveCount(0);
 		}

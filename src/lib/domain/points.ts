@@ -145,8 +145,16 @@ function contentsOf(series: Series, from: number, to: number, marks: Marks) {
 		if (all !== undefined) revisions.push(...toldOf(all, index === to - 1));
 	}
 	revisions.sort((a, b) => a.version - b.version);
-	const units = incomplete.length > 1 ? [...new Set(incomplete)] : incomplete;
-	return { observations, incomplete: units, revisions };
+	return {
+		observations,
+		incomplete: shared([...new Set(incomplete)]),
+		revisions: shared(revisions)
+	};
+}
+
+/** Hundreds of thousands of points have nothing to tell: they have one list of nothing between them. */
+function shared<Item>(list: readonly Item[]): readonly Item[] {
+	return list.length === 0 ? NONE : list;
 }
 
 /** In a longer sum something is always recorded late: it is told of the newest period only. */

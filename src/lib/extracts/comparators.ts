@@ -79,6 +79,7 @@ function comparatorReader(context: ReadingContext): RowReader<PublishedFigure> {
 	const indicators = knownIds(catalogue.indicators, (indicator) => indicator.id);
 	const idOf = authorityIds(catalogue.authorities);
 	const knowsAny = catalogue.authorities.length > 0;
+	const years = new Map<string, number | null>();
 	return {
 		keyInWords: 'authority, year and indicator',
 		isSame: (one, other) =>
@@ -87,12 +88,13 @@ function comparatorReader(context: ReadingContext): RowReader<PublishedFigure> {
 			isSamePart(one.denominator, other.denominator),
 		read(row) {
 			const authority = authorityIn(row, idOf, knowsAny);
-			const year = yearIn(row);
+			const year = yearIn(row, years);
 			const indicator = knownIn(row, 'indicator', indicators, 'indicators.csv')?.entry;
 			const parts = partsIn(row);
 			const publishedOn = publicationDayIn(row, latest);
 			if (authority === null || year === null || indicator === undefined) return null;
-			row.claim(JSON.stringify([authority, year, indicator.id]));
+			// Neither a year nor an id has a space.
+			row.claim(`${String(year)} ${indicator.id} ${authority}`);
 			if (parts === null) return null;
 			if (isMismatch(parts, indicator.measure, false)) row.notice(VALUE_MISMATCH, 'value');
 			const { value, numerator, denominator } = parts;
@@ -112,10 +114,13 @@ function authorityIn(row: TableRow, idOf: AuthorityIds, knowsAny: boolean): stri
 	return id ?? text.normalize('NFC');
 }
 
-function yearIn(row: TableRow): number | null {
+/** The year of the row. Few are written in a file, each on thousands of rows: what they are is kept in `known`. */
+function yearIn(row: TableRow, known: Map<string, number | null>): number | null {
 	const text = filledIn(row, 'year');
-	const year = text === null ? null : yearOf(text);
-	if (text !== null && year === null) row.error(badYear(text), 'year');
+	if (text === null) return null;
+	const year = known.get(text) ?? yearOf(text);
+	known.set(text, year);
+	if (year === null) row.error(badYear(text), 'year');
 	return year;
 }
 

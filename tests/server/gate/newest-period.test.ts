@@ -2,10 +2,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gridOf } from '$lib/domain/period';
 import { publish } from '$lib/server/gate/publish-door';
 import { undo } from '$lib/server/gate/undo-door';
+import { widening } from '$lib/server/gate/usual-range';
 import { problemsOf } from '$lib/server/gate/record';
 import { dataFolder, type DataFolder } from '../data-folder';
 
 const TEAMS = ['in-care-north', 'referral-and-assessment'];
+const MORE_TEAMS = [
+	'in-care-south',
+	'safeguarding-north',
+	'safeguarding-south',
+	'safeguarding-east',
+	'safeguarding-west',
+	'disability-north',
+	'disability-south'
+];
 /** Around 20 of 100, never quite the same. */
 const NUMERATORS = [20, 22, 19, 21, 18, 20, 23];
 
@@ -85,6 +95,27 @@ describe('the newest week against the one before (U10)', () => {
 			'Re-referrals in 12 months, Children in care and through care North, Week of 15 Jul 2013: 80.0% (80 of 100) is above the usual range of 10.1% to 34.9%'
 		]);
 		expect(found.problems[1]).toMatchObject({ column: 'numerator', value: '80 of 100' });
+	});
+
+	test('asks by chance no oftener of many percentages than of one', () => {
+		expect(widening(1)).toBeCloseTo(1, 4);
+		// z(1 - 0.00135 / 300) = 4.4399, as Python's statistics.NormalDist gives it
+		expect(3 * widening(300)).toBeCloseTo(4.4399, 3);
+	});
+
+	test('asks of one that is just out of its range, unless it is one of many: its chart says so (U10)', async () => {
+		// 3.4 sigma: beyond the 3.2 of two series and within the 3.6 of nine.
+		const near = rowsOf('2013-07-15', '2013-07-15', ['in-care-north'], 29);
+		const rest = (teams: readonly string[]) => rowsOf('2013-07-15', '2013-07-15', teams, 20);
+		const two = await sent([...near, ...rest(['referral-and-assessment'])]);
+		expect(two).toMatchObject({ state: 'held', codes: ['unusual_value'] });
+
+		folder.remove();
+		folder = dataFolder();
+		folder.figures('2013-07-15.csv', rowsOf('2013-01-07', '2013-07-08', [...TEAMS, ...MORE_TEAMS]));
+		await folder.gate.look();
+		const nine = await sent([...near, ...rest(['referral-and-assessment', ...MORE_TEAMS])]);
+		expect(nine).toMatchObject({ state: 'published', codes: [] });
 	});
 
 	test('asks once: the week after, still there, is no news', async () => {

@@ -85,7 +85,7 @@ function mappedReader(
 			const figures = picked.map((reading) => figureIn(row, reading, format));
 			if (authority === null || year === null) return null;
 			for (const { mapping } of picked)
-				row.claim(JSON.stringify([authority, year, mapping.indicator]));
+				row.claim(`${String(year)} ${mapping.indicator} ${authority}`);
 			return figures.flatMap((figure) => (figure === null ? [] : [{ ...figure, authority, year }]));
 		}
 	};

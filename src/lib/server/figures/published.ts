@@ -7,7 +7,7 @@ import {
 	type PublishedFigure
 } from '$lib/domain/comparator';
 import type { IsoDate } from '$lib/domain/period';
-import { comparatorOf } from '$lib/server/gate/comparator-ledger';
+import { comparatorReading } from '$lib/server/gate/comparator-ledger';
 import type { Store } from '$lib/server/store/store';
 
 /** The published figures of the indicator in the version, of every authority and year. */
@@ -22,7 +22,7 @@ export async function publishedFigures(
 		 order by year`,
 		[indicator, version, version]
 	);
-	return rows.map(comparatorOf);
+	return rows.map(comparatorReading());
 }
 
 /**

@@ -17,6 +17,7 @@ export const comparatorLedger: Ledger<ComparatorRow> = {
 	async inForce(store, items) {
 		const years = new Map(items.map((item) => [`${item.indicator}\n${String(item.year)}`, item]));
 		const found: ComparatorRow[] = [];
+		const comparatorOf = comparatorReading();
 		for (const { indicator, year } of years.values()) {
 			const rows = await store.read(
 				'select * from comparator where indicator = ? and year = ? and to_version is null',
@@ -79,17 +80,34 @@ function partOf(text: string): PublishedPart {
 		: { kind: 'symbol', symbol: text };
 }
 
-/** A row of the store as a published figure. */
-export function comparatorOf(row: Row): ComparatorRow {
-	const publishedOn = textOf(row, 'published_on');
-	return {
-		indicator: textOf(row, 'indicator'),
-		authority: textOf(row, 'authority'),
-		year: numberOf(row, 'year'),
-		value: partOf(textOf(row, 'value')),
-		numerator: partOf(textOf(row, 'numerator')),
-		denominator: partOf(textOf(row, 'denominator')),
-		source: textOf(row, 'source'),
-		publishedOn: publishedOn === '' ? null : publishedOn
+/**
+ * Reads rows of the store as published figures. Thousands of them have the same source, day and authority, or the same
+ * number: each of these is kept once.
+ */
+export function comparatorReading(): (row: Row) => ComparatorRow {
+	const texts = sharing((text) => text);
+	const parts = sharing(partOf);
+	return (row) => {
+		const publishedOn = textOf(row, 'published_on');
+		return {
+			indicator: texts(textOf(row, 'indicator')),
+			authority: texts(textOf(row, 'authority')),
+			year: numberOf(row, 'year'),
+			value: parts(textOf(row, 'value')),
+			numerator: parts(textOf(row, 'numerator')),
+			denominator: parts(textOf(row, 'denominator')),
+			source: texts(textOf(row, 'source')),
+			publishedOn: publishedOn === '' ? null : texts(publishedOn)
+		};
+	};
+}
+
+/** Makes something of each text once. */
+function sharing<Made>(make: (text: string) => Made): (text: string) => Made {
+	const known = new Map<string, Made>();
+	return (text) => {
+		const made = known.get(text) ?? make(text);
+		known.set(text, made);
+		return made;
 	};
 }

@@ -10,7 +10,12 @@ import {
 	type ReadingContext
 } from '$lib/extracts/extract';
 import { pacedFigures, readFigures } from '$lib/extracts/figures';
-import { compareWithLive, type Change, type Comparison } from '$lib/extracts/restatement';
+import {
+	compareWithLive,
+	type Change,
+	type ChangeKind,
+	type Comparison
+} from '$lib/extracts/restatement';
 import { readTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
@@ -94,7 +99,8 @@ async function weigh<Item>(
 	const { vanished } = comparison;
 	const changes = changesWith(comparison, context);
 	const questions = await asked(read.items, ledger, context, store);
-	const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+	const counts = countsByKind(changes);
+	const count = (kind: ChangeKind) => counts.get(kind) ?? 0;
 	const effect: Effect = {
 		added: count('new'),
 		late: count('late-recording'),
@@ -117,6 +123,12 @@ async function weigh<Item>(
 		statements: (version) => ledger.statements(changes, version),
 		changesAsText: () => changesAsText(changes, ledger)
 	};
+}
+
+function countsByKind(changes: readonly Change<unknown>[]): ReadonlyMap<ChangeKind, number> {
+	const counts = new Map<ChangeKind, number>();
+	for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return counts;
 }
 
 /** The changes, and what leaves with them where a person withdraws what the file lacks. */

@@ -6,14 +6,14 @@ import { endOf, type IsoDate } from '$lib/domain/period';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
 import { newestOf, newestPeriod, type Brought, type NewestPeriod } from './brought';
 import type { Question } from './ledger';
-import { outOfUsualRange } from './usual-range';
+import { outOfUsualRange, widening } from './usual-range';
 
 const REMEDY = 'Send the right file, or publish it with a note that says why this is right.';
 
 /**
  * What a person must look at before a file is published, of each indicator by its newest period against the one before: a
- * file older than what is in force, a team without a row, a quarter more or fewer rows, a percentage outside its usual
- * range. A first history has nothing to be held against, and what is in force already is not asked again.
+ * file older than what is in force, a team without a row, a quarter more or fewer rows, a percentage far outside its
+ * usual range. A first history has nothing to be held against, and what is in force already is not asked again.
  */
 export async function newestPeriodQuestions(
 	items: readonly FigureRow[],
@@ -21,22 +21,36 @@ export async function newestPeriodQuestions(
 	context: ReadingContext
 ): Promise<readonly Question[]> {
 	const questions: Question[] = [];
-	for (const [id, rows] of Map.groupBy(items, (item) => item.indicator)) {
+	const byIndicator = Map.groupBy(items, (item) => item.indicator);
+	const widened = widening(percentagesIn(byIndicator, context));
+	for (const [id, rows] of byIndicator) {
 		const indicator = indicatorOf(context.catalogue, id);
 		const inForce = await inForceOf(id);
 		if (indicator === null || inForce.length === 0) continue;
 		await setImmediate();
-		questions.push(...(await questionsOf({ indicator, rows, inForce, context })));
+		questions.push(...(await questionsOf({ indicator, rows, inForce, context }, widened)));
 	}
 	return questions;
 }
 
-async function questionsOf(brought: Brought): Promise<readonly Question[]> {
+/** How many series of percentages the rows belong to; 1 at least. */
+function percentagesIn(
+	byIndicator: ReadonlyMap<string, readonly FigureRow[]>,
+	{ catalogue }: ReadingContext
+): number {
+	let count = 0;
+	for (const [id, rows] of byIndicator)
+		if (indicatorOf(catalogue, id)?.measure === 'percentage')
+			count += new Set(rows.map(({ unit }) => unit)).size;
+	return Math.max(1, count);
+}
+
+async function questionsOf(brought: Brought, widened: number): Promise<readonly Question[]> {
 	const [inFile, live] = [newestOf(brought.rows), newestOf(brought.inForce)];
 	if (inFile < live) return [olderThanLive(brought, inFile, live)];
 	const period = newestPeriod(brought, inFile);
 	if (period === null || period.changed.size === 0) return [];
-	return [...unlikeBefore(period), ...(await outOfUsualRange(period))];
+	return [...unlikeBefore(period), ...(await outOfUsualRange(period, widened))];
 }
 
 function olderThanLive({ indicator }: Brought, inFile: IsoDate, live: IsoDate): Question {

@@ -6,18 +6,34 @@ import type { Series } from '$lib/domain/series';
 import type { FigureRow } from '$lib/extracts/extract';
 import { seriesByUnit } from '$lib/server/figures/roll-up';
 import type { ControlLimits } from '$lib/statistics/control-limits';
+import { normalQuantile } from '$lib/statistics/normal-quantile';
 import { sideOutside } from '$lib/statistics/outside';
 import type { Sample } from '$lib/statistics/sample';
 import { seriesReading } from '$lib/view/series-reading';
 import type { NewestPeriod } from './brought';
 import type { Question } from './ledger';
 
+/** How often by chance alone a value lies above limits of 3 sigma: once in 741. */
+const BY_CHANCE = 0.00135;
+
 /**
- * Percentages of the newest period that lie outside the usual range (3 sigma) of their team or of the council, read as
- * their charts read them, and have moved there: by more than 3 sigma from the period before. What has drifted out of an
- * old range, or lay outside already, is no slip of a file.
+ * How many times as far as its limits of 3 sigma a percentage must lie from their centre to be asked about, where a file
+ * brings `count` of them (1 or more): so far that a file with hundreds is held by chance no oftener than a single chart
+ * shows a point outside its limits. Bonferroni's correction: z(1 - 0.00135 / count) / 3. Example: 1 for one, 1.5 for 300.
  */
-export async function outOfUsualRange(period: NewestPeriod): Promise<readonly Question[]> {
+export function widening(count: number): number {
+	return Math.max(1, normalQuantile(1 - BY_CHANCE / count) / 3);
+}
+
+/**
+ * Percentages of the newest period that lie far outside the usual range of their team or of the council, read as their
+ * charts read them, and have moved there as far from the period before. What has drifted out of an old range, or lay
+ * outside already, is no slip of a file.
+ */
+export async function outOfUsualRange(
+	period: NewestPeriod,
+	widened: number
+): Promise<readonly Question[]> {
 	const { indicator, context } = period;
 	if (indicator.measure !== 'percentage') return [];
 	const byUnit = seriesBrought(period);
@@ -26,7 +42,7 @@ export async function outOfUsualRange(period: NewestPeriod): Promise<readonly Qu
 		const series = byUnit.get(unit.id);
 		if (series === undefined || unit.kind === 'service' || !isTouched(unit, period)) continue;
 		await setImmediate();
-		const question = questionOf(unit, series, period);
+		const question = questionOf(unit, series, { ...period, widened });
 		if (question !== null) questions.push(question);
 	}
 	return questions;
@@ -55,11 +71,15 @@ function isTouched({ id }: OrganisationUnit, period: NewestPeriod): boolean {
 	);
 }
 
-function questionOf(unit: OrganisationUnit, series: Series, period: NewestPeriod): Question | null {
-	const { indicator, newest, figures } = period;
+function questionOf(
+	unit: OrganisationUnit,
+	series: Series,
+	period: NewestPeriod & { readonly widened: number }
+): Question | null {
+	const { indicator, newest, figures, widened } = period;
 	const [point, before] = judged(unit, series, period);
 	const side = sideOf(point);
-	if (point?.limits == null || side === null || !hasMoved(point, before)) return null;
+	if (point?.limits == null || side === null || !isFar(point, before, widened)) return null;
 	const { frequency } = indicator;
 	const parts = `${countInWords(point.numerator ?? 0)} of ${countInWords(point.denominator ?? 0)}`;
 	const shown = valueInWords(point, indicator);
@@ -109,11 +129,12 @@ function sideOf(point: Judged | undefined) {
 	return sideOutside({ value: point.value, limits: point.limits });
 }
 
-/** Whether it has moved by more than the limits lie from their centre; so it has where there is nothing before it. */
-function hasMoved({ value, limits }: Judged, before: Judged | undefined): boolean {
-	const earlier = before?.value ?? null;
-	if (value === null || limits === null || earlier === null) return true;
-	return Math.abs(value - earlier) > limits.upper - limits.centre;
+/** Whether it lies so far from the centre, and has moved so far; it has where there is nothing before it. */
+function isFar({ value, limits }: Judged, before: Judged | undefined, widened: number): boolean {
+	if (value === null || limits === null) return false;
+	const far = widened * (limits.upper - limits.centre);
+	const from = [limits.centre, before?.value ?? null].filter((each) => each !== null);
+	return from.every((each) => Math.abs(value - each) > far);
 }
 
 function rangeInWords({ lowerShown, upperShown }: ControlLimits, decimals: number): string {
