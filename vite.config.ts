@@ -16,7 +16,10 @@ interface Graph {
  * page at rest.
  */
 const FIRST =
-	/(client\/entry|client-optimized\/nodes\/[01]|generated\/root)\.js$|components\/AtRest\.svelte$/;
+	/(client\/entry|client-optimized\/nodes\/[01]|generated\/root)\.js$|components\/AtRest\.svelte$|view\/at-server\.ts$/;
+
+/** What the bundler adds of its own. */
+const RUNTIME = /rolldown\/runtime\.js$/;
 
 /** The list of all pages: whatever holds it counts as leading to the styles of them all. */
 const ALL_PAGES = /client-optimized\/app\.js$/;
@@ -35,7 +38,7 @@ function neededAtOnce(id: string, graph: Graph, known: Set<string>): void {
 function fewFiles(): Plugin {
 	const first = new Set<string>();
 	const groups = [
-		{ name: (id: string) => (first.has(id) ? 'first' : null), priority: 1 },
+		{ name: (id: string) => (first.has(id) || RUNTIME.test(id) ? 'first' : null), priority: 1 },
 		{ name: 'shared', minShareCount: 4 }
 	];
 	return {

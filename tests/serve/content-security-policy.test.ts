@@ -19,7 +19,13 @@ it('nothing is allowed unless it is named, and nothing inline', () => {
 	expect(JSON.stringify(directives)).not.toMatch(/unsafe-(inline|eval)|https?:|\*/);
 });
 
-it('the page around every page has no style attribute and no inline script', () => {
+it('the page around every page has no style attribute, and no inline script but the one allowed', () => {
 	const page = readFileSync(new URL('../../src/app.html', import.meta.url), 'utf8');
-	expect(page).not.toMatch(/style=|<style|<script/);
+	expect(page).not.toMatch(/style=|<style/);
+	const scripts = [...page.matchAll(/<script[^>]*>([^]*?)<\/script>/g)];
+	const hashes = scripts.map(
+		([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`
+	);
+	expect(hashes).toHaveLength(1);
+	expect(directives['script-src']).toEqual(['self', ...hashes]);
 });

@@ -85,7 +85,7 @@ export function frame(but: Partial<Frame> = {}): Frame {
 		council: 'Wiltshire Council',
 		firstWeek: '2013-06-24',
 		newestWeek: '2013-07-08',
-		receivedAt: '2013-07-15T06:42:00Z',
+		received: { date: '2013-07-15', time: '07:42' },
 		today: '2013-07-17',
 		sampleNote: 'Illustrative figures',
 		basisNote: null,

@@ -175,20 +175,23 @@ export function londonDay(moment: string): IsoDate {
 	return londonParts(moment).date;
 }
 
-/** "15 Jul 07:42", with the year where it is asked for: a moment as London's clocks showed it. */
-export function londonTime(moment: string): { readonly date: IsoDate; readonly time: string } {
+/** A moment as London's clocks showed it: 2013-07-15, 07:42. */
+export interface LondonTime {
+	readonly date: IsoDate;
+	readonly time: string;
+}
+
+/** A moment, given as an ISO text with offset, as London's clocks showed it. */
+export function londonTime(moment: string): LondonTime {
 	return londonParts(moment);
 }
 
 /** The same of a moment in milliseconds since 1970. */
-export function londonTimeAt(milliseconds: number): {
-	readonly date: IsoDate;
-	readonly time: string;
-} {
+export function londonTimeAt(milliseconds: number): LondonTime {
 	return londonParts(new UTCDateMini(milliseconds).toISOString());
 }
 
-const londonParts = remembered((moment): { date: IsoDate; time: string } => {
+const londonParts = remembered((moment): LondonTime => {
 	const parts = new Map(
 		london()
 			.formatToParts(new Date(moment))

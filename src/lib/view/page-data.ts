@@ -3,7 +3,7 @@ import type { EventNote, Exclusion, Recalculation } from '$lib/domain/catalogue'
 import type { ComparatorSeries, PeerSeries, PublishedPart } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
-import type { IsoDate } from '$lib/domain/period';
+import type { IsoDate, LondonTime } from '$lib/domain/period';
 import type { Problem, ProblemGroup } from '$lib/domain/problem';
 import type { Series } from '$lib/domain/series';
 import type { Life } from '$lib/domain/stretches';
@@ -16,8 +16,8 @@ export interface Frame {
 	/** Monday of the first and the newest week in the version shown; null where there are no figures. */
 	readonly firstWeek: IsoDate | null;
 	readonly newestWeek: IsoDate | null;
-	/** When the extract with the newest week was received. */
-	readonly receivedAt: string | null;
+	/** When the extract with the newest week was received, on London's clock: a browser would take long to tell the time there. */
+	readonly received: LondonTime | null;
 	/** The day by the clock. */
 	readonly today: IsoDate;
 	/** Said wherever a figure shown came from the files of the sample. */

@@ -1,6 +1,6 @@
 import { behindInWords, dayInWords, plainValueInWords } from '$lib/domain/format';
 import { polarityInWords, type Indicator } from '$lib/domain/indicator';
-import { londonTime, type Grain } from '$lib/domain/period';
+import type { Grain } from '$lib/domain/period';
 import { statusInWords } from '$lib/domain/target';
 import type { CurrentFigure } from './current';
 import { isSampleShown } from './freshness';
@@ -45,10 +45,9 @@ function judgementParts(
 }
 
 /** "extract received 15 Jul 2013 07:42": when the newest figures came in. */
-export function receivedInWords({ receivedAt }: Frame): string {
-	if (receivedAt === null) return 'no extract received yet';
-	const { date, time } = londonTime(receivedAt);
-	return `extract received ${dayInWords(date)} ${time}`;
+export function receivedInWords({ received }: Frame): string {
+	if (received === null) return 'no extract received yet';
+	return `extract received ${dayInWords(received.date)} ${received.time}`;
 }
 
 /** How fresh a page of the week is: of an earlier week than the newest, both the newest and when it came. */

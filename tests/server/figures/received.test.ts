@@ -35,7 +35,7 @@ async function receivedIn(version: number) {
 	const library = new Library(folder.store, state.catalogue.catalogue, state);
 	const shown = await liveShown(state.versions.slice(0, version), library);
 	const application = { gate: folder.gate, now: () => folder.now };
-	return frameOf(application, state.catalogue.catalogue, shown).receivedAt?.slice(0, 10);
+	return frameOf(application, state.catalogue.catalogue, shown).received?.date;
 }
 
 describe('the reception that a page tells is that of the extract which brought its newest week', () => {

@@ -106,7 +106,7 @@ describe('the newest week against the one before (U10)', () => {
 	test('asks of one that is just out of its range, unless it is one of many: its chart says so (U10)', async () => {
 		// 3.4 sigma: beyond the 3.2 of two series and within the 3.6 of nine.
 		const near = rowsOf('2013-07-15', '2013-07-15', ['in-care-north'], 29);
-		const rest = (teams: readonly string[]) => rowsOf('2013-07-15', '2013-07-15', teams, 20);
+		const rest = (teams: string[]) => rowsOf('2013-07-15', '2013-07-15', teams, 20);
 		const two = await sent([...near, ...rest(['referral-and-assessment'])]);
 		expect(two).toMatchObject({ state: 'held', codes: ['unusual_value'] });
 

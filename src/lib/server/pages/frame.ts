@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Catalogue } from '$lib/domain/catalogue';
 import { dayInWords } from '$lib/domain/format';
 import { unitOf, type OrganisationUnit } from '$lib/domain/organisation';
-import { londonDay } from '$lib/domain/period';
+import { londonDay, londonTime } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
 import type { GateState } from '$lib/server/gate/gate-state';
 import { liveShown, shownVersion, type ShownVersion } from '$lib/server/figures/basis';
@@ -126,10 +126,11 @@ export function frameOf(
 	};
 }
 
-function weeksOf(span: Span | null): Pick<Frame, 'firstWeek' | 'newestWeek' | 'receivedAt'> {
-	if (span === null) return { firstWeek: null, newestWeek: null, receivedAt: null };
+function weeksOf(span: Span | null): Pick<Frame, 'firstWeek' | 'newestWeek' | 'received'> {
+	if (span === null) return { firstWeek: null, newestWeek: null, received: null };
 	const { first, newest, receivedAt } = span;
-	return { firstWeek: first, newestWeek: newest, receivedAt };
+	const received = receivedAt === null ? null : londonTime(receivedAt);
+	return { firstWeek: first, newestWeek: newest, received };
 }
 
 /** How many files, and things wrong with the folder, wait for a person. */

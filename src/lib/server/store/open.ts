@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { openPostgres, openPostgresToRead } from './postgres';
 import { openSqlite, openSqliteToRead } from './sqlite';
 import { failureCode, type Store } from './store';
 
@@ -12,17 +11,25 @@ export function dataFolder(environment: NodeJS.ProcessEnv): string {
 /** The store that the environment names: PostgreSQL by DATABASE_URL and PLUMBLINE_SCHEMA, else one file of SQLite. */
 export async function openStore(environment: NodeJS.ProcessEnv): Promise<Store> {
 	const database = databaseIn(environment);
-	return database === null
-		? openSqlite(fileIn(environment))
-		: openPostgres(database.url, database.schema);
+	if (database === null) return openSqlite(fileIn(environment));
+	const { openPostgres } = await postgres();
+	return openPostgres(database.url, database.schema);
 }
 
 /** The same store to be read only: nothing is made, and where there is none yet, it is one without anything. */
 export async function openStoreToRead(environment: NodeJS.ProcessEnv): Promise<Store> {
 	const database = databaseIn(environment);
-	if (database !== null) return madeOrEmpty(openPostgresToRead(database.url, database.schema));
+	if (database !== null) {
+		const { openPostgresToRead } = await postgres();
+		return madeOrEmpty(openPostgresToRead(database.url, database.schema));
+	}
 	const file = fileIn(environment);
 	return existsSync(file) ? openSqliteToRead(file, existsSync(`${file}-wal`)) : nothingYet();
+}
+
+/** Its library takes time and memory, which most stores do without. */
+function postgres() {
+	return import('./postgres');
 }
 
 /** A store of nothing, gone when the program ends. */
