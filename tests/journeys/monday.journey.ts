@@ -144,24 +144,24 @@ test('U10 U11 a figure that a file lacks is kept, or withdrawn by a person, and 
 	const rows = readFileSync(join(folder, 'extracts/figures/2019-06-24.csv'), 'utf8')
 		.split('\n')
 		.filter((row) => /^\d/.test(row));
-	const lacking = rows.filter((row) => !row.startsWith('2019-06-17,contacts,mash,'));
+	const lacking = rows.filter((row) => !row.startsWith('2019-06-17,referrals,mash,'));
 	expect(lacking).toHaveLength(rows.length - 1);
 	const newest = async () => {
-		await page.goto(`${address}/indicators/contacts?team=mash&view=table`);
+		await page.goto(`${address}/indicators/referrals?team=mash&view=table`);
 		return page.locator('tbody tr').first();
 	};
 	await expect(await newest()).toContainText('17 Jun 2019');
 
 	await send(page, address, 'lacking.csv', [HEAD, ...lacking, ''].join('\n'));
-	await expect(title(page)).toHaveText('Checked: waits for an answer');
+	await expect(title(page)).toHaveText('Checked: waits to be published');
 	await expect(page.getByText('1 published figure is not in this file')).toBeVisible();
-	await expect(page.getByLabel('Keep as published')).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Keep as published' })).toBeChecked();
 	await hasNoViolations(page);
-	await page.getByLabel(/^Withdraw/).check();
+	await page.getByRole('radio', { name: /^Withdraw/ }).check();
 	await page.getByLabel(/^Reason/).fill('It was counted for another team');
 	await page.getByRole('button', { name: 'Publish', exact: true }).click();
 	await expect(title(page)).toHaveText('Published');
-	await expect(compared(page)).toContainText('1 withdrawn');
+	await expect(compared(page)).toContainText('1 published and not in the file: withdrawn');
 	await hasNoViolations(page);
 	const file = page.url();
 	await expect(await newest()).not.toContainText('17 Jun 2019');
