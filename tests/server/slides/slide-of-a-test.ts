@@ -4,7 +4,7 @@ import { askedOf, indicatorPageData } from '$lib/server/pages/indicator';
 import { pageAt } from '$lib/server/pages/picture';
 import { chartSlide } from '$lib/server/slides/chart-slide';
 import { presentationOf } from '$lib/server/slides/presentation';
-import { slideContents, type SlideContents } from '$lib/server/slides/slide-contents';
+import { slidesOf, type SlideContents } from '$lib/server/slides/slide-contents';
 
 /** The slide at an address below `/indicators/`, with the page that it is of. */
 export async function slideAt(
@@ -16,7 +16,8 @@ export async function slideAt(
 	const id = url.pathname.split('/').at(-1) ?? '';
 	const { frame, data } = await indicatorPageData(id, askedOf(url), application);
 	const { page, view } = pageAt({ frame, data }, url.searchParams);
-	return { contents: slideContents({ page, panel: view.panel, frame }, passages), page, view };
+	const all = slidesOf({ page, panel: view.panel, frame }, passages);
+	return { contents: all.at(-1) ?? all[0], all, page, view };
 }
 
 /** A file of one slide. */

@@ -1,7 +1,9 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Application } from '$lib/server/application';
+import { funnelLimits } from '$lib/statistics/funnel-limits';
 import { shownTable } from '$lib/view/shown-table';
+import { teamComparison } from '$lib/view/team-funnel';
 import { sampleApplication } from '../../charts/sample-pages';
 import { partLike, seriesIn, unescaped, wordsIn, workbookRows } from './parts';
 import { fileOf, slideAt } from './slide-of-a-test';
@@ -36,6 +38,47 @@ const TRENDS = [
 	'protection-visits-in-time?team=safeguarding-west&range=26w',
 	'caseload?week=2019-06-17'
 ];
+
+describe('the slide of the teams’ funnel', () => {
+	const ADDRESS = 'protection-visits-in-time?week=2013-07-08&view=teams';
+
+	test('has each team once, at the size and value of the page’s funnel, in the shapes of the picture (U14)', async () => {
+		const { all, page } = await slideAt(application, ADDRESS);
+		const [funnel, bars] = all;
+		expect([funnel.chart?.kind, bars?.chart?.kind]).toEqual(['funnel', 'bars']);
+		const parts = unzipSync(await fileOf(funnel));
+		const [head = [], ...rows] = workbookRows(parts);
+		const found = teamComparison(page).funnel?.funnel;
+		expect(head.slice(0, 2)).toEqual(['Team', teamComparison(page).funnel?.sizeName]);
+		const units = rows.slice(0, found?.points.length);
+		const valueIn = (row: readonly unknown[]) =>
+			row.slice(2).filter((cell) => cell !== null && cell !== undefined);
+		expect(units.map((row) => row[1])).toEqual(found?.points.map(({ size }) => size));
+		for (const [at, row] of units.entries()) {
+			expect(valueIn(row)).toHaveLength(1);
+			expect(valueIn(row)[0]).toBeCloseTo(found?.points[at]?.value ?? NaN, 5);
+		}
+		const chart = partLike(parts, /charts\/chart\d+\.xml$/);
+		expect(chart).toContain('<c:scatterChart>');
+		const beyond = found?.points.filter(({ beyond: level }) => level !== null).length ?? 0;
+		expect(beyond).toBeGreaterThan(0);
+		expect(chart.match(/: (much )?(worse|better)</g) ?? []).toHaveLength(beyond);
+	});
+
+	test('draws the limits that the statistics give for a size (U21)', async () => {
+		const { all, page } = await slideAt(application, ADDRESS);
+		const [head = [], ...rows] = workbookRows(unzipSync(await fileOf(all[0])));
+		const named = teamComparison(page).funnel;
+		const limits = rows.filter(([name]) => name === 'Limits');
+		expect(limits.length).toBeGreaterThan(20);
+		const last = limits.at(-1) ?? [];
+		const [expected] = named === null ? [] : funnelLimits(named.funnel, [Number(last[1])]);
+		const cell = (name: string) => last[head.indexOf(name)];
+		expect(cell('95% limit, lower')).toBeCloseTo(expected?.plain95.lower ?? NaN, 2);
+		expect(cell('95% limit, upper')).toBeCloseTo(expected?.plain95.upper ?? NaN, 2);
+		expect(cell('99.8% limit, lower')).toBeCloseTo(expected?.plain99_8.lower ?? NaN, 2);
+	});
+});
 
 describe('the slide of a trend', () => {
 	test.each(TRENDS)(

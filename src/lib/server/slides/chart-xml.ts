@@ -1,6 +1,7 @@
 import { AXIS, GRID, INK_2 } from '$lib/charts/theme';
 import { barSeries } from './bars-xml';
-import type { BarChart, LineChart, SlideChart } from './chart';
+import type { BarChart, FunnelChart, LineChart, SlideChart } from './chart';
+import { funnelSeries } from './funnel-xml';
 import { lineSeries } from './lines-xml';
 import { fillXml } from './series-xml';
 import { xmlText } from './xml';
@@ -16,31 +17,54 @@ const CROSS = { category: '111111111', value: '222222222' };
  * null is no point at all, so that it is a gap and not a zero. The workbook is the part's relation `rId1`.
  */
 export function chartXml(chart: SlideChart): string {
-	const isLines = chart.kind === 'lines';
 	return (
 		`${HEAD}<c:chartSpace ${NAMES}><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/>` +
-		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${isLines ? linesPlot(chart) : barsPlot(chart)}` +
+		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plotOf(chart)}` +
 		'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>' +
-		(isLines ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${text(12)}</c:legend>` : '') +
+		(chart.kind === 'lines'
+			? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${text(12)}</c:legend>`
+			: '') +
 		'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
 		`<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>${text(12)}` +
 		'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
 	);
 }
 
+function plotOf(chart: SlideChart): string {
+	if (chart.kind === 'lines') return linesPlot(chart);
+	return chart.kind === 'bars' ? barsPlot(chart) : funnelPlot(chart);
+}
+
+function funnelPlot(chart: FunnelChart): string {
+	const series = chart.series.map((each, index) => funnelSeries(chart, each, index)).join('');
+	return (
+		`<c:layout/><c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${AXES}</c:scatterChart>` +
+		`<c:valAx><c:axId val="${CROSS.category}"/><c:scaling><c:orientation val="minMax"/><c:max val="${String(chart.most)}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
+		`${titleXml(chart.sizeName)}<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
+		`${lineShape(AXIS, 1)}${text(12)}<c:crossAx val="${CROSS.value}"/><c:crosses val="min"/><c:crossBetween val="midCat"/></c:valAx>${valueAxis(chart, 'midCat')}`
+	);
+}
+
 function linesPlot(chart: LineChart): string {
 	const series = chart.series.map((each, index) => lineSeries(chart, each, index)).join('');
-	const { least, most, step } = chart.axis;
 	const skip = Math.max(1, Math.ceil(chart.categories.length / MOST_LABELS));
 	return (
 		`<c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}` +
 		`<c:marker val="1"/>${AXES}</c:lineChart>` +
 		categoryAxis({ place: 'b', skip, isReversed: false, title: chart.categoryName }) +
+		valueAxis(chart, 'between')
+	);
+}
+
+/** The scale of values at the left. */
+function valueAxis(chart: LineChart | FunnelChart, between: 'between' | 'midCat'): string {
+	const { least, most, step } = chart.axis;
+	return (
 		`<c:valAx><c:axId val="${CROSS.value}"/><c:scaling><c:orientation val="minMax"/><c:max val="${String(most)}"/><c:min val="${String(least)}"/></c:scaling>` +
 		`<c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>${lineShape(GRID, 0.75)}</c:majorGridlines>` +
 		`<c:numFmt formatCode="${xmlText(axisFormat(chart))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
 		`<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text(12)}<c:crossAx val="${CROSS.category}"/><c:crosses val="autoZero"/>` +
-		`<c:crossBetween val="between"/><c:majorUnit val="${String(step)}"/></c:valAx>`
+		`<c:crossBetween val="${between}"/><c:majorUnit val="${String(step)}"/></c:valAx>`
 	);
 }
 
@@ -48,7 +72,7 @@ function linesPlot(chart: LineChart): string {
 const MOST_LABELS = 8;
 
 /** Decimals along the axis only where its steps have any. */
-function axisFormat({ axis, format }: LineChart): string {
+function axisFormat({ axis, format }: LineChart | FunnelChart): string {
 	const isWhole = Number.isInteger(axis.step) && Number.isInteger(axis.least);
 	return isWhole ? format.replace(/\.0+/, '') : format.replace(/0(\.0+)?/, '0.0');
 }

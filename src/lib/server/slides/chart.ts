@@ -2,7 +2,7 @@ import type { ComparatorKind } from '$lib/domain/comparator';
 import type { Signal } from '$lib/domain/limits';
 
 /** A chart that PowerPoint draws itself, with all that its workbook holds. */
-export type SlideChart = LineChart | BarChart;
+export type SlideChart = LineChart | BarChart | FunnelChart;
 
 interface Charted {
 	/** What it shows, for those who do not see it. */
@@ -32,6 +32,32 @@ export interface BarChart extends Charted {
 	/** What each bar is. */
 	readonly looks: readonly BarLook[];
 }
+
+/** Units by their size and value, among lines over sizes. A row of the workbook is a unit's, or one of the lines'. */
+export interface FunnelChart extends Charted {
+	readonly kind: 'funnel';
+	/** What a size counts. */
+	readonly sizeName: string;
+	/** Of each row. */
+	readonly sizes: readonly number[];
+	/** At the right end. */
+	readonly most: number;
+	readonly axis: LineChart['axis'];
+	readonly series: readonly FunnelSeries[];
+}
+
+/** Dots that look alike, or a line; null in the rows of others. */
+export interface FunnelSeries {
+	readonly name: string;
+	readonly look: DotLook | 'centre' | 'inner' | 'outer';
+	readonly values: readonly (number | null)[];
+	/** What stands beside a dot, by its row. */
+	readonly labels: ReadonlyMap<number, string>;
+}
+
+/** A unit beside all of them together; `beyond` and `far-beyond` where neither is better. */
+export type DotLook =
+	'within' | 'few' | 'better' | 'much-better' | 'worse' | 'much-worse' | 'beyond' | 'far-beyond';
 
 /** A line, with a value in the measure's unit for each category; null is a gap. */
 export interface LineSeries {
@@ -68,5 +94,7 @@ export function numberFormat(decimals: number, suffix: string): string {
 export function drawnColumns(
 	chart: SlideChart
 ): readonly { readonly name: string; readonly values: readonly (number | null)[] }[] {
-	return chart.kind === 'lines' ? chart.series : [{ name: chart.name, values: chart.values }];
+	if (chart.kind === 'bars') return [{ name: chart.name, values: chart.values }];
+	if (chart.kind === 'lines') return chart.series;
+	return [{ name: chart.sizeName, values: chart.sizes }, ...chart.series];
 }

@@ -10,9 +10,9 @@ export function columnName(index: number): string {
 /** The sheet of a chart's workbook. */
 export const SHEET = 'Figures';
 
-/** What names a series: the head of its column in the workbook. */
-export function seriesName(name: string, index: number): string {
-	const cell = `${SHEET}!$${columnName(index + 1)}$1`;
+/** What names a series: the head of its column in the workbook, which is the one after its own number unless another is given. */
+export function seriesName(name: string, at: number, index = at): string {
+	const cell = `${SHEET}!$${columnName(at + 1)}$1`;
 	return `<c:idx val="${String(index)}"/><c:order val="${String(index)}"/><c:tx><c:strRef><c:f>${cell}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xmlText(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
 }
 
@@ -25,14 +25,19 @@ export function seriesValues(
 	const last = String(categories.length + 1);
 	const count = `<c:ptCount val="${String(categories.length)}"/>`;
 	const names = categories.map((name, at) => pointXml(at, xmlText(name))).join('');
-	const numbers = values
-		.map((value, at) => (value === null ? '' : pointXml(at, String(value))))
-		.join('');
-	const column = columnName(index + 1);
 	return (
 		`<c:cat><c:strRef><c:f>${SHEET}!$A$2:$A$${last}</c:f><c:strCache>${count}${names}</c:strCache></c:strRef></c:cat>` +
-		`<c:val><c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${count}${numbers}</c:numCache></c:numRef></c:val>`
+		`<c:val>${numbersXml(values, index + 1, format)}</c:val>`
 	);
+}
+
+/** Numbers with the column of the workbook that they stand in; a null is left out. */
+export function numbersXml(values: readonly (number | null)[], at: number, format: string): string {
+	const [column, last] = [columnName(at), String(values.length + 1)];
+	const numbers = values
+		.map((value, place) => (value === null ? '' : pointXml(place, String(value))))
+		.join('');
+	return `<c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode><c:ptCount val="${String(values.length)}"/>${numbers}</c:numCache></c:numRef>`;
 }
 
 function pointXml(index: number, written: string): string {

@@ -12,6 +12,7 @@ import { teamComparison } from '$lib/view/team-funnel';
 import type { Panel } from '$lib/view/view';
 import { comparatorsChart, teamBarNotes, teamsChart } from './bar-charts';
 import type { LineChart, SlideChart } from './chart';
+import { funnelChart } from './funnel-chart';
 import { trendChart } from './trend-chart';
 
 /** A slide of one chart: what a picture says of it, and what is said beside it. */
@@ -35,11 +36,31 @@ export function slideContents(
 	return { ...drawn, notes, spoken: [drawn.title, ...said, ...drawn.source] };
 }
 
+/** The slides of the page's view: one of its chart, and before the bars of teams their funnel, where there is one. */
+export function slidesOf(
+	shown: SlidePage,
+	passages: readonly Passage[]
+): readonly [SlideContents, ...SlideContents[]] {
+	const own = slideContents(shown, passages);
+	const funnel = funnelContents(shown);
+	return funnel === null ? [own] : [funnel, own];
+}
+
 /** A page with the view that it is shown at. */
 export interface SlidePage {
 	readonly page: IndicatorPage;
 	readonly panel: Panel;
 	readonly frame: Frame;
+}
+
+/** The teams' funnel as a slide before that of their bars; null where the page has none. */
+function funnelContents({ page, panel, frame }: SlidePage): SlideContents | null {
+	const { funnel, period, notes } = teamComparison(page);
+	if (panel !== 'teams' || funnel === null) return null;
+	const chart = funnelChart(funnel, page.data.indicator.decimals);
+	const caption = { ...teamsCaption(page, frame, period), notes: [...page.faults, ...notes] };
+	const spoken = [caption.title, chart.description, ...caption.notes, ...caption.source];
+	return { ...caption, variation: [], chart, spoken };
 }
 
 type Drawn = Omit<SlideContents, 'spoken'>;
