@@ -18,9 +18,6 @@ interface Graph {
 const FIRST =
 	/(client\/entry|client-optimized\/nodes\/[01]|generated\/root)\.js$|components\/AtRest\.svelte$|view\/at-server\.ts$/;
 
-/** What the bundler adds of its own. */
-const RUNTIME = /rolldown\/runtime\.js$/;
-
 /** The list of all pages: whatever holds it counts as leading to the styles of them all. */
 const ALL_PAGES = /client-optimized\/app\.js$/;
 
@@ -31,26 +28,50 @@ function neededAtOnce(id: string, graph: Graph, known: Set<string>): void {
 	for (const each of graph.getModuleInfo(id)?.importedIds ?? []) neededAtOnce(each, graph, known);
 }
 
+/** So many pages need what is sent apart from them. */
+const SHARED = 4;
+const REST = { name: 'shared', minShareCount: SHARED };
+
+/** What pages of words have too. */
+const COMMON =
+	/components\/(NoticeList|ProblemList|ChoiceLinks|TeamPicker|WeekPicker|StatusBadge)\.svelte$/;
+
+/** What reads figures as control charts, of which pages of words know nothing. */
+const READING = /view\/(series-reading|indicator-row)\.ts$/;
+
+/** The deck draws its slides, and reads nothing as a control chart. */
+const DECK = /routes\/present\/\[date\]\/\+page\.svelte$/;
+
 /**
- * What every page begins with comes to the browser in one file, and in another what several pages need besides: a dozen
- * small ones cost more than they save. What a page at rest does without must not be in the first.
+ * What every page begins with comes to the browser in one file, in others what draws, what reads control charts, and what
+ * several pages need besides: a dozen small ones cost more than they save. What a page at rest does without must not be in
+ * the first.
  */
 function fewFiles(): Plugin {
-	const first = new Set<string>();
-	const groups = [
-		{ name: (id: string) => (first.has(id) || RUNTIME.test(id) ? 'first' : null), priority: 1 },
-		{ name: 'shared', minShareCount: 4 }
-	];
+	const kinds = [
+		{ name: 'first', roots: FIRST, isShared: false },
+		{ name: 'common', roots: COMMON, isShared: true },
+		{ name: 'drawing', roots: DECK, isShared: true },
+		{ name: 'reading', roots: READING, isShared: true }
+	].map((kind) => ({ ...kind, modules: new Set<string>() }));
+	const groups = kinds.map(({ name, modules, isShared }, index) => ({
+		name: (id: string) => (modules.has(id) ? name : null),
+		priority: kinds.length - index,
+		...(isShared ? { minShareCount: SHARED } : {})
+	}));
 	return {
 		name: 'few-files',
 		apply: 'build',
 		buildEnd() {
-			for (const id of this.getModuleIds()) if (FIRST.test(id)) neededAtOnce(id, this, first);
+			for (const id of this.getModuleIds())
+				for (const { roots, modules } of kinds) if (roots.test(id)) neededAtOnce(id, this, modules);
 		},
 		config: ({ build }) =>
 			build?.ssr === true || typeof build?.ssr === 'string'
 				? null
-				: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
+				: {
+						build: { rolldownOptions: { output: { codeSplitting: { groups: [...groups, REST] } } } }
+					}
 	};
 }
 

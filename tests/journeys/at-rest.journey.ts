@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
@@ -69,31 +69,58 @@ test('a fold that was opened before the page came to life stays open', async ({ 
 	await expect(page.locator('main .controls')).toBeVisible();
 });
 
+/** How many bytes of scripts have come so far, compressed. */
+function scriptBytes(page: Page): () => Promise<number> {
+	const sizes: Promise<number>[] = [];
+	page.on('requestfinished', (request) => {
+		if (!request.url().endsWith('.js')) return;
+		const size = request.sizes().then(
+			({ responseBodySize }) => responseBodySize,
+			// The page is closed before the last of them is told.
+			() => 0
+		);
+		sizes.push(size);
+	});
+	return async () => (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+}
+
 for (const address of ['/', '/indicators/re-referrals']) {
 	test(`what draws charts is not sent with ${address} before it is needed`, async ({ page }) => {
-		const sizes: Promise<number>[] = [];
-		page.on('requestfinished', (request) => {
-			if (request.url().endsWith('.js'))
-				sizes.push(
-					request.sizes().then(
-						({ responseBodySize }) => responseBodySize,
-						// The page is closed before the last of them is told.
-						() => 0
-					)
-				);
-		});
+		const bytesOf = scriptBytes(page);
 		await page.goto(address);
 		await page.waitForSelector('html[data-ready]');
 		await page.waitForLoadState('networkidle');
-		const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+		const bytes = await bytesOf();
 		expect(bytes).toBeGreaterThan(20_000);
 		expect(bytes).toBeLessThan(60_000);
 		await page.keyboard.press('ArrowLeft');
-		await expect
-			.poll(async () => {
-				const all = await Promise.all(sizes);
-				return all.reduce((sum, each) => sum + each, 0);
-			})
-			.toBeGreaterThan(bytes + 15_000);
+		await expect.poll(bytesOf).toBeGreaterThan(bytes + 15_000);
+	});
+}
+
+const PAGES = [
+	'/indicators',
+	'/teams',
+	'/teams/safeguarding-west',
+	'/scorecard',
+	'/meetings',
+	'/meetings/2013-07-17',
+	'/present/2013-07-17',
+	'/actions',
+	'/extracts',
+	'/definitions',
+	'/definitions/statistics',
+	'/accessibility'
+];
+
+for (const address of PAGES) {
+	test(`${address} comes with no more than 75 kB of scripts`, async ({ page }) => {
+		const bytesOf = scriptBytes(page);
+		await page.goto(address);
+		await page.waitForSelector('html[data-ready]');
+		await page.waitForLoadState('networkidle');
+		const bytes = await bytesOf();
+		expect(bytes).toBeGreaterThan(20_000);
+		expect(bytes).toBeLessThanOrEqual(75_000);
 	});
 }

@@ -19,6 +19,23 @@ test('U32 a slash, “45 days”, Enter: the indicator is there, at the week one
 	await expect(dialog).toBeHidden();
 });
 
+test('U32 what is typed while the search is on its way is not lost', async ({ page }) => {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	const dialog = await opened(page, '/');
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.keyboard.press('/');
+	await page.keyboard.type('45 daysx');
+	await page.keyboard.press('Backspace');
+	await page.keyboard.press('Enter');
+	await expect(dialog).toHaveCount(0);
+	release();
+	await expect(page).toHaveURL(/\/indicators\/assessments-in-45-days/);
+});
+
 test('U32 Ctrl+K searches too, arrows choose, teams and pages are found, Escape leaves', async ({
 	page
 }) => {

@@ -36,3 +36,14 @@ export function isTypingIn(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	return target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]');
 }
+
+const SETTING = 'plumbline-single-keys';
+
+/** Whether keys that are pressed alone act, as this browser's reader wants it. */
+export function wantsSingleKeys(): boolean {
+	return localStorage.getItem(SETTING) !== 'off';
+}
+
+export function keepSingleKeys(areWanted: boolean): void {
+	localStorage.setItem(SETTING, areWanted ? 'on' : 'off');
+}

@@ -7,27 +7,9 @@ import { dataOfUnit } from '$lib/view/unit-data';
 import { DEFAULT_VIEW } from '$lib/view/view';
 import { inOrder, isToCheck, type Action } from './action';
 import { actionCheck } from './action-check';
-import type { Sheet } from './deck-content';
+import type { CheckSheet } from './deck-content';
 import { sheetOf } from './deck-sheet';
 import type { DeckData } from './meeting-data';
-
-/** An action whose check day has come, with its indicator since the week on which it was agreed. */
-export interface CheckSheet extends Sheet {
-	readonly action: string;
-	readonly indicator: string;
-	/** "Real change for the better since it was agreed. It should: halve the waiting list." */
-	readonly verdict: string;
-}
-
-/** What the meeting may say of an action on its check day. */
-export type CheckAnswer = 'continue' | 'change' | 'stop';
-
-/** The answers with their keys, in the order in which they are offered. */
-export const CHECK_ANSWERS: readonly { readonly answer: CheckAnswer; readonly label: string }[] = [
-	{ answer: 'continue', label: 'Continue' },
-	{ answer: 'change', label: 'Change' },
-	{ answer: 'stop', label: 'Stop' }
-];
 
 /** The earlier meetings' actions that are to be looked at today and are about an indicator whose figures are in hand. */
 export function checkSheets(data: DeckData): readonly CheckSheet[] {

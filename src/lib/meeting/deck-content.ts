@@ -70,3 +70,21 @@ export interface TeamsFound {
 	/** Each team over time, in the organisation's order. */
 	readonly sheets: readonly TeamSheet[];
 }
+
+/** An action whose check day has come, with its indicator since the week on which it was agreed. */
+export interface CheckSheet extends Sheet {
+	readonly action: string;
+	readonly indicator: string;
+	/** "Real change for the better since it was agreed. It should: halve the waiting list." */
+	readonly verdict: string;
+}
+
+/** What the meeting may say of an action on its check day. */
+export type CheckAnswer = 'continue' | 'change' | 'stop';
+
+/** The answers with their keys, in the order in which they are offered. */
+export const CHECK_ANSWERS: readonly { readonly answer: CheckAnswer; readonly label: string }[] = [
+	{ answer: 'continue', label: 'Continue' },
+	{ answer: 'change', label: 'Change' },
+	{ answer: 'stop', label: 'Stop' }
+];

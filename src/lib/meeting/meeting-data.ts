@@ -1,6 +1,7 @@
 import type { Frame, IndicatorMaterial, OverviewData } from '$lib/view/page-data';
 import type { IsoDate } from '$lib/domain/period';
 import type { Action } from './action';
+import type { AgendaSheet } from './agenda-sheet';
 import type { ActionFilter } from './action-list';
 import type { Meeting } from './meeting';
 import type { Passage } from './narrative';
@@ -23,6 +24,18 @@ export interface MeetingData {
 export interface DeckData extends MeetingData {
 	/** In the order of the overview's rows. */
 	readonly materials: readonly IndicatorMaterial[];
+}
+
+/** The page of a meeting: its agenda in words. */
+export interface MeetingPage extends Pick<
+	MeetingData,
+	'frame' | 'meeting' | 'startsAt' | 'passages' | 'actions'
+> {
+	readonly setName: string;
+	readonly unitName: string;
+	readonly agenda: AgendaSheet;
+	/** Whether any of its figures came from the files of the sample. */
+	readonly isSample: boolean;
 }
 
 /** The page of all actions. */

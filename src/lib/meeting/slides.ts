@@ -1,8 +1,7 @@
 import type { Action } from './action';
 import type { Deck } from './deck';
 import type { ActionLine } from './deck-actions';
-import type { CheckSheet } from './deck-checks';
-import type { Exception, IndicatorLine, TeamSheet, TeamsFound } from './deck-content';
+import type { CheckSheet, Exception, IndicatorLine, TeamSheet, TeamsFound } from './deck-content';
 import type { Decision } from './meeting';
 
 /** Which part of a list a slide shows: "1 of 2". */

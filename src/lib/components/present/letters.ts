@@ -1,5 +1,5 @@
 import type { IsoDate } from '$lib/domain/period';
-import type { CheckAnswer } from '$lib/meeting/deck-checks';
+import type { CheckAnswer } from '$lib/meeting/deck-content';
 import type { ActionChange, Agreed } from '$lib/meeting/action';
 import type { Letter } from './outbox';
 

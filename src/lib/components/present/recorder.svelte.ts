@@ -1,6 +1,6 @@
 import type { Deck } from '$lib/meeting/deck';
 import type { Action } from '$lib/meeting/action';
-import type { CheckAnswer } from '$lib/meeting/deck-checks';
+import type { CheckAnswer } from '$lib/meeting/deck-content';
 import type { Decision } from '$lib/meeting/meeting';
 import { actionLetter, checkLetter, decisionLetter, type Checked, type Written } from './letters';
 import { deliver, outboxIn, type Letter, type Outbox } from './outbox';

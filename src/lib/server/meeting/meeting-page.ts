@@ -2,8 +2,14 @@ import * as v from 'valibot';
 import { daysAfter, isDate, londonDay, type IsoDate } from '$lib/domain/period';
 import { meetingDayOf, weekOfMeeting } from '$lib/domain/meeting-day';
 import { afterStep, meetingAgenda, type AgendaStep } from '$lib/meeting/agenda-items';
+import { agendaSheet } from '$lib/meeting/agenda-sheet';
 import type { MeetingChange } from '$lib/meeting/meeting';
-import type { MeetingData, MeetingLine, MeetingsData } from '$lib/meeting/meeting-data';
+import type {
+	MeetingData,
+	MeetingLine,
+	MeetingPage,
+	MeetingsData
+} from '$lib/meeting/meeting-data';
 import { minutesOf, restatedSince, type Minutes, type RestatedSince } from '$lib/meeting/minutes';
 import { weekRows, type WeekRows } from '$lib/view/week-rows';
 import type { Application } from '$lib/server/application';
@@ -55,6 +61,18 @@ async function lineOf({ store }: Application, date: IsoDate): Promise<MeetingLin
 export function rowsOf({ overview, meeting }: Pick<MeetingData, 'overview' | 'meeting'>): WeekRows {
 	const lens = { week: meeting.week, grain: null, unit: overview.unit };
 	return weekRows(overview.rows, lens, overview.discussAtMost);
+}
+
+/** The meeting as its page shows it. */
+export function meetingPage(data: MeetingData): MeetingPage {
+	const { frame, meeting, startsAt, passages, actions, overview } = data;
+	return {
+		...{ frame, meeting, startsAt, passages, actions },
+		setName: overview.set.name,
+		unitName: overview.unit.name,
+		agenda: agendaSheet(meetingAgenda(rowsOf(data), meeting.agenda)),
+		isSample: overview.rows.some(({ series }) => series.isSample)
+	};
 }
 
 /** What its figures are now where they were frozen: the minutes stay, and this is listed beneath them. */

@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { application } from '$lib/server/application';
 import { writeMeetingRecord } from '$lib/server/meeting/keep';
 import { meetingData } from '$lib/server/meeting/meeting-data';
-import { changeAsked, dayAsked, sinceMinutes, todayOf } from '$lib/server/meeting/meeting-page';
+import {
+	changeAsked,
+	dayAsked,
+	meetingPage,
+	sinceMinutes,
+	todayOf
+} from '$lib/server/meeting/meeting-page';
 import { sentMeetingRecord } from '$lib/server/meeting/shapes';
 import { keepName, readerOf } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +30,7 @@ export const load: PageServerLoad = async ({ params, cookies }) => {
 	if (data === null) redirect(307, '/');
 	return {
 		frame: data.frame,
-		held: data,
+		held: meetingPage(data),
 		since: await sinceMinutes(application(), data),
 		today: todayOf(application()),
 		writer: readerOf({ cookies }).name,
