@@ -8,10 +8,11 @@ import type { ComparatorRow, ReadExtract, ReadingContext } from './extract';
 import type { TableShape } from './header';
 import { knownIds, knownIn } from './known-ids';
 import { layoutsFor } from './layout/layouts-for';
+import { readToTheEnd, type PacedReading } from './paced';
 import { problemLog, type Fault } from './problem-log';
 import { ees } from './published/ees';
 import { lait } from './published/lait';
-import { readMapped } from './published/mapped';
+import { pacedMapped } from './published/mapped';
 import {
 	isMismatch,
 	isSamePart,
@@ -20,7 +21,7 @@ import {
 	type PublishedParts
 } from './published-parts';
 import { dateIn, filledIn, lastPublicDay, lateFault } from './row-parts';
-import { readTable } from './table';
+import { pacedTable } from './table';
 import type { RowReader, TableRow } from './table-row';
 
 const SHAPE: TableShape = {
@@ -41,15 +42,23 @@ export function readComparators(
 	bytes: Uint8Array,
 	context: ReadingContext
 ): ReadExtract<ComparatorRow> {
+	return readToTheEnd(pacedComparators(bytes, context));
+}
+
+/** The same, with pauses: a statistics file may have hundreds of thousands of rows. */
+export function pacedComparators(
+	bytes: Uint8Array,
+	context: ReadingContext
+): PacedReading<ReadExtract<ComparatorRow>> {
 	const mappings = mappingsFor(context.file, context.catalogue);
 	const [mapping] = mappings;
 	if (mapping !== undefined) {
 		const { format } = mapping;
 		const alike = mappings.filter((each) => each.format === format);
-		return readMapped(bytes, context, alike, FORMATS[format]);
+		return pacedMapped(bytes, context, alike, FORMATS[format]);
 	}
 	const shape = { ...SHAPE, layouts: layoutsFor('comparators', context) };
-	return readTable(bytes, shape, comparatorReader(context), problemLog(context.file));
+	return pacedTable(bytes, shape, comparatorReader(context), problemLog(context.file));
 }
 
 function mappingsFor(file: string, { mappings }: Catalogue) {

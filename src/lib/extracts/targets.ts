@@ -6,9 +6,10 @@ import { outside } from './figure-periods';
 import type { TableShape } from './header';
 import { knownIds, knownIn, type KnownIds } from './known-ids';
 import { layoutsFor } from './layout/layouts-for';
+import { readToTheEnd, type PacedReading } from './paced';
 import { problemLog, type Fault } from './problem-log';
 import { dateIn, lateFault, numberIn } from './row-parts';
-import { readTable } from './table';
+import { pacedTable } from './table';
 import type { RowReader, TableRow } from './table-row';
 
 const SHAPE: TableShape = {
@@ -27,12 +28,16 @@ const MONTHS_AHEAD = 48;
  * team, and a second row for one indicator, team and day.
  */
 export function readTargets(bytes: Uint8Array, context: ReadingContext): ReadExtract<TargetRow> {
-	return readTable(
-		bytes,
-		{ ...SHAPE, layouts: layoutsFor('targets', context) },
-		targetReader(context),
-		problemLog(context.file)
-	);
+	return readToTheEnd(pacedTargets(bytes, context));
+}
+
+/** The same, with pauses. */
+export function pacedTargets(
+	bytes: Uint8Array,
+	context: ReadingContext
+): PacedReading<ReadExtract<TargetRow>> {
+	const shape = { ...SHAPE, layouts: layoutsFor('targets', context) };
+	return pacedTable(bytes, shape, targetReader(context), problemLog(context.file));
 }
 
 function targetReader({ catalogue, today }: ReadingContext): RowReader<TargetRow> {

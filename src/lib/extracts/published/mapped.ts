@@ -3,10 +3,11 @@ import type { PublishedFigure, PublishedPart } from '$lib/domain/comparator';
 import type { Measure } from '$lib/domain/indicator';
 import { authorityIds, type AuthorityIds } from '$lib/extracts/authorities';
 import type { ReadExtract, ReadingContext } from '$lib/extracts/extract';
+import type { PacedReading } from '$lib/extracts/paced';
 import { problemLog, type Fault } from '$lib/extracts/problem-log';
 import { isMismatch, isSamePart, VALUE_MISMATCH } from '$lib/extracts/published-parts';
 import { lastPublicDay } from '$lib/extracts/row-parts';
-import { readTable } from '$lib/extracts/table';
+import { pacedTable } from '$lib/extracts/table';
 import type { RowReader, TableRow } from '$lib/extracts/table-row';
 
 type Figures = readonly PublishedFigure[];
@@ -34,12 +35,12 @@ interface Reading {
  * Reads a file as it was published: each mapping takes one indicator from the columns it names. Rows that no mapping's
  * filter picks are passed over and told by their number. A row is in error as a whole.
  */
-export function readMapped(
+export function* pacedMapped(
 	bytes: Uint8Array,
 	context: ReadingContext,
 	mappings: readonly Mapping[],
 	format: PublishedFormat
-): ReadExtract<PublishedFigure> {
+): PacedReading<ReadExtract<PublishedFigure>> {
 	const readings = mappings.flatMap((mapping): readonly Reading[] => {
 		const indicator = indicatorOf(context.catalogue, mapping.indicator);
 		return indicator === null ? [] : [{ mapping, measure: indicator.measure }];
@@ -56,7 +57,7 @@ export function readMapped(
 		tellsOthers: false,
 		mayBeEmpty: false
 	};
-	const { items, problems, counts } = readTable(bytes, shape, reader, log);
+	const { items, problems, counts } = yield* pacedTable(bytes, shape, reader, log);
 	return { items: items.flat(), problems, counts };
 }
 

@@ -1,28 +1,28 @@
-import { numberInWords } from '$lib/domain/format';
 import type { Problem } from '$lib/domain/problem';
-import { readComparators } from '$lib/extracts/comparators';
+import { pacedComparators } from '$lib/extracts/comparators';
 import {
 	isRefused,
-	type FigureRow,
 	type Counts,
 	type ExtractKind,
 	type ReadExtract,
 	type ReadingContext
 } from '$lib/extracts/extract';
-import { pacedFigures, readFigures } from '$lib/extracts/figures';
+import { pacedFigures } from '$lib/extracts/figures';
+import { readToTheEnd, type PacedReading } from '$lib/extracts/paced';
 import {
 	compareWithLive,
 	type Change,
 	type ChangeKind,
 	type Comparison
 } from '$lib/extracts/restatement';
-import { readTargets } from '$lib/extracts/targets';
+import { pacedTargets } from '$lib/extracts/targets';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
+import { questionsOf } from './comparison-questions';
 import { figureLedger } from './figure-ledger';
 import { listedChanges } from './listed-changes';
 import type { ListedChange } from '$lib/view/listed-change';
-import { ofChanging, type Ledger, type Question, type RowInWords } from './ledger';
+import { ofChanging, type Ledger, type Question } from './ledger';
 import type { Effect } from './record';
 import type { BegunWork } from './works';
 import { targetLedger } from './target-ledger';
@@ -71,19 +71,35 @@ export async function judge(
 ): Promise<Judgement> {
 	switch (kind) {
 		case 'figures':
-			return weigh(await figuresIn(bytes, context), figureLedger, context, store);
+			return weigh(
+				await readBy(pacedFigures(bytes, context), context),
+				figureLedger,
+				context,
+				store
+			);
 		case 'targets':
-			return weigh(readTargets(bytes, context), targetLedger, context, store);
+			return weigh(
+				await readBy(pacedTargets(bytes, context), context),
+				targetLedger,
+				context,
+				store
+			);
 		case 'comparators':
-			return weigh(readComparators(bytes, context), comparatorLedger, context, store);
+			return weigh(
+				await readBy(pacedComparators(bytes, context), context),
+				comparatorLedger,
+				context,
+				store
+			);
 	}
 }
 
-function figuresIn(
-	bytes: Uint8Array,
-	context: JudgingContext
-): ReadExtract<FigureRow> | Promise<ReadExtract<FigureRow>> {
-	return context.work?.read(pacedFigures(bytes, context)) ?? readFigures(bytes, context);
+/** What is read, with pauses where somebody is told how far it is. */
+function readBy<Item>(
+	reading: PacedReading<ReadExtract<Item>>,
+	{ work }: JudgingContext
+): Promise<ReadExtract<Item>> {
+	return work?.read(reading) ?? Promise.resolve(readToTheEnd(reading));
 }
 
 async function weigh<Item>(
@@ -194,40 +210,6 @@ async function compared<Item>(
 	const isSettling = await ledger.settling(store, items, context);
 	const keyed = (rows: readonly Item[]) => rows.map((item) => ledger.keyed(item));
 	return compareWithLive(keyed(items), keyed(inForce), isSettling);
-}
-
-function questionsOf<Item>(
-	{ changes, vanished }: Comparison<Item>,
-	ledger: Ledger<Item>
-): readonly Question[] {
-	const restated = changes.flatMap(({ kind, item, before }): readonly Question[] => {
-		if (kind !== 'restatement' || before === null) return [];
-		const { subject, time, figure } = ledger.inWords(item);
-		const message = `${subject}, ${time}: was published as ${ledger.inWords(before).figure} and would become ${figure}`;
-		const remedy = 'Publish it with a reason: here, or by a line in publish.csv.';
-		return [{ code: 'restatement', message, remedy }];
-	});
-	const remedy =
-		'Give the missing rows, or publish it as it is: what it lacks is kept, unless you withdraw it on its page.';
-	const lost = lostInWords(vanished.map((item) => ledger.inWords(item)));
-	return [...restated, ...lost.map((message) => ({ code: 'coverage_drop', message, remedy }))];
-}
-
-/** What is in force and not in the file, told once for each indicator and unit: how many, from when to when. */
-function lostInWords(rows: readonly RowInWords[]): readonly string[] {
-	const subjects = new Map<string, RowInWords[]>();
-	for (const row of [...rows].sort((a, b) => (a.order < b.order ? -1 : 1))) {
-		const known = subjects.get(row.subject);
-		if (known === undefined) subjects.set(row.subject, [row]);
-		else known.push(row);
-	}
-	return [...subjects].map(([subject, lost]) => {
-		const [first, last] = [lost[0], lost.at(-1)];
-		if (lost.length === 1)
-			return `${subject}, ${first?.time ?? ''}: ${first?.figure ?? ''} is published and is not in this file`;
-		const count = numberInWords(lost.length, 0);
-		return `${subject}: ${count} published figures from ${first?.time ?? ''} to ${last?.time ?? ''} are not in this file`;
-	});
 }
 
 function queryIn(file: string): (question: Question) => Problem {
