@@ -3,11 +3,12 @@ import { isDate } from '$lib/domain/period';
 import { deckOf } from '$lib/meeting/deck';
 import { application } from '$lib/server/application';
 import { deckData } from '$lib/server/meeting/meeting-data';
+import { readerOf } from '$lib/server/sign-in';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, cookies }) => {
 	if (!isDate(params.date)) error(404, { message: 'There is no such day' });
 	const data = await deckData(application(), params.date);
 	if (data === null) redirect(307, '/');
-	return { deck: deckOf(data) };
+	return { deck: deckOf(data), writer: readerOf({ cookies }).name };
 };
