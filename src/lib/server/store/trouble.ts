@@ -44,6 +44,11 @@ export function storeTrouble(error: unknown): string | null {
 	return cause === undefined ? null : inWords(cause);
 }
 
+/** Passes over a failure of the store's place, which the next look at it meets and tells; all else is thrown on. */
+export function leftToNextLook(error: unknown): void {
+	if (storeTrouble(error) === null) throw error;
+}
+
 function inWords(cause: string): string {
 	return `Nothing was changed: ${cause}, then try again.`;
 }
