@@ -114,7 +114,7 @@ function answeredHere({ url, method }, response, isOpen) {
 /** @type {(request: Incoming, response: Response, handler: Handler | undefined) => void} */
 function pass(request, response, handler) {
 	if (handler === undefined) {
-		answerPlainly(response, 503, 'Plumbline is starting.', { 'Retry-After': '2' });
+		answerPlainly(response, 503, readinessOf(false).why, { 'Retry-After': '2' });
 		return;
 	}
 	request.headers[protocolHeader] = 'http';

@@ -17,7 +17,8 @@ if (!existsSync(handlerUrl)) giveUp('Plumbline has not been built yet. Use npm s
 const settings = settingsOf(process.env);
 if ('refusal' in settings) giveUp(settings.refusal);
 serve(settings).catch((/** @type {unknown} */ problem) => {
-	giveUp(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+	if (!(problem instanceof Error)) giveUp(String(problem));
+	giveUp(problem.name === 'StartRefusal' ? problem.message : (problem.stack ?? problem.message));
 });
 
 /** @param {import('./settings.js').Settings} settings */

@@ -15,13 +15,13 @@ export interface Served {
 	memory(): { readonly now: number; readonly most: number };
 }
 
-/** Starts the product on a data folder and a place for its store, and waits until it serves. */
-export async function serve(
+/** Starts the product as a process of its own and does not wait for anything. */
+export function started(
 	folder: string,
 	store: string,
 	environment: Readonly<Record<string, string>> = {}
-): Promise<Served> {
-	const server = spawn(process.execPath, [...nodeFlags, 'bin/serve.js'], {
+) {
+	return spawn(process.execPath, [...nodeFlags, 'bin/serve.js'], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
 			...process.env,
@@ -32,6 +32,15 @@ export async function serve(
 			...environment
 		}
 	});
+}
+
+/** Starts the product on a data folder and a place for its store, and waits until it serves. */
+export async function serve(
+	folder: string,
+	store: string,
+	environment: Readonly<Record<string, string>> = {}
+): Promise<Served> {
+	const server = started(folder, store, environment);
 	let error = '';
 	server.stderr.on('data', (text: Buffer) => (error += text.toString()));
 	const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));

@@ -25,10 +25,19 @@ const LONGEST_VALUE = 60;
 
 /** A value made short enough to show in a message: at most 60 characters, control characters as spaces. */
 export function shownValue(value: string): string {
-	const plain = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+	const plain = beginningOf(value).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 	if (plain.length <= LONGEST_VALUE) return plain;
 	// Half a character that takes two places is left out.
 	return `${plain.slice(0, LONGEST_VALUE).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/**
+ * As much of a value as can be shown, two places for each character. Of a longer one it is a text of its own: a mere
+ * part of a file's text would keep all of that in memory for as long as the problem is known.
+ */
+function beginningOf(value: string): string {
+	const most = 2 * LONGEST_VALUE + 2;
+	return value.length <= most ? value : value.slice(0, most).split('').join('');
 }
 
 /** "Line 14, numerator": where a problem is, in words; the spreadsheet's row too where it differs. */

@@ -3,7 +3,10 @@ import { Gate } from './gate/gate';
 import type { GateState } from './gate/gate-state';
 import { Library } from './figures/library';
 import { readingAhead } from './figures/reading-ahead';
+import { storeForPages } from './store/for-pages';
 import { dataFolder, openStore } from './store/open';
+import { isAway } from './store/trouble';
+import { begunWhenThere, reasonOf } from './store/waiting';
 import { numberOf, type Store } from './store/store';
 
 /** The running product: its store, its gate, and the figures read so far. */
@@ -21,6 +24,7 @@ export interface Application {
 
 const LOOK_EVERY_MILLISECONDS = 2000;
 const LOOK_SHARED_MILLISECONDS = 700;
+const STANDING_MILLISECONDS = 1000;
 const READINESS = Symbol.for('plumbline.readiness');
 
 let running: Application | null = null;
@@ -31,41 +35,73 @@ export function application(): Application {
 	return running;
 }
 
-/** Opens the store, takes in what lies in the data folder, and goes on watching it. */
+/** Opens the store, takes in what lies in the data folder, and goes on watching it. A database that is away is waited for. */
 export async function startApplication(environment: NodeJS.ProcessEnv): Promise<Application> {
 	const folder = dataFolder(environment);
-	const database = environment['DATABASE_URL'];
-	const store = await openStore(environment);
+	const isShared = (environment['DATABASE_URL'] ?? '') !== '';
 	const now = () => Date.now();
-	const gate = new Gate(folder, store, { now });
-	await gate.look();
-	const library = keptLibrary(store, gate);
+	const { store, gate } = await begunWhenThere(async () => {
+		const opened = await openStore(environment);
+		const begun = { store: opened, gate: new Gate(folder, opened, { now }) };
+		await begun.gate.look();
+		return begun;
+	}, tellWaiting);
+	const pagesStore = storeForPages(store);
+	const library = keptLibrary(pagesStore, gate);
 	const readAhead = readingAhead(library, gate);
-	// Of several instances on one database each is to know within a second what another has published or kept.
-	const every = database === undefined ? LOOK_EVERY_MILLISECONDS : LOOK_SHARED_MILLISECONDS;
 	const writings = { count: 0 };
-	const look = async () => {
-		await lookAgain(gate);
-		if (database !== undefined) writings.count = await writingsKept(store);
-		await readAhead();
-	};
-	const timer = setInterval(() => void look().catch(() => undefined), every);
-	timer.unref();
+	const stopLooking = repeated(
+		isShared ? LOOK_SHARED_MILLISECONDS : LOOK_EVERY_MILLISECONDS,
+		async () => {
+			await lookAgain(gate);
+			// Of several instances on one database each is to know within a second what another has published or kept.
+			if (isShared) writings.count = await writingsKept(store);
+			await readAhead();
+		}
+	);
+	// A look may wait behind an import: whether the database is there is asked beside it.
+	const stopAsking = isShared
+		? repeated(STANDING_MILLISECONDS, () => askStanding(store))
+		: () => undefined;
 	running = {
 		folder,
-		store,
+		store: pagesStore,
 		gate,
 		library,
 		now,
 		writings,
 		stop() {
-			clearInterval(timer);
+			stopLooking();
+			stopAsking();
 			readAhead.stop();
 			store.close();
 		}
 	};
-	announceReadiness(folder, gate);
+	announceReadiness(() => readinessOf(folder, gate));
 	return running;
+}
+
+/** Does it again and again, never twice at once, until it is stopped. What fails is tried again the next time. */
+function repeated(milliseconds: number, act: () => Promise<void>): () => void {
+	let isActing = false;
+	const timer = setInterval(() => {
+		if (isActing) return;
+		isActing = true;
+		void act()
+			.catch(() => undefined)
+			.finally(() => {
+				isActing = false;
+			});
+	}, milliseconds);
+	timer.unref();
+	return () => {
+		clearInterval(timer);
+	};
+}
+
+function tellWaiting(waiting: string): void {
+	process.stderr.write(`${waiting}\n`);
+	announceReadiness(() => ({ ready: false, why: waiting }));
 }
 
 /** How many records people have written, whichever instance took them. */
@@ -78,6 +114,7 @@ async function writingsKept(store: Store): Promise<number> {
 }
 
 let lastFailure: string | null = null;
+let absence: string | null = null;
 
 /** A look that fails is tried again at the next; the product goes on with what it knows and says so on /readyz. */
 async function lookAgain(gate: Gate): Promise<void> {
@@ -85,7 +122,17 @@ async function lookAgain(gate: Gate): Promise<void> {
 		await gate.look();
 		lastFailure = null;
 	} catch (error) {
-		lastFailure = error instanceof Error ? error.message : String(error);
+		lastFailure = isAway(error) ? NO_ANSWER : reasonOf(error);
+	}
+}
+
+async function askStanding(store: Store): Promise<void> {
+	try {
+		await store.standing();
+		absence = null;
+	} catch (error) {
+		absence = NO_ANSWER;
+		throw error;
 	}
 }
 
@@ -109,13 +156,23 @@ function nameOf(state: GateState): string {
 const DAMAGED =
 	'Figures in the store are damaged: the last version without them is shown. /extracts says which.';
 
-/** What `/readyz` is told: the server outside the application asks it. */
-function announceReadiness(folder: string, gate: Gate): void {
-	const readiness = () => {
-		if (lastFailure !== null) return { ready: false, why: lastFailure };
-		if (gate.state.isDamaged) return { ready: false, why: DAMAGED };
-		if (!existsSync(folder)) return { ready: false, why: `the data folder ${folder} is not there` };
-		return { ready: true, why: '' };
-	};
+const NO_ANSWER =
+	'The database does not answer. Pages show the last figures it gave; see that it runs.';
+
+interface Readiness {
+	readonly ready: boolean;
+	readonly why: string;
+}
+
+function readinessOf(folder: string, gate: Gate): Readiness {
+	const trouble = absence ?? lastFailure;
+	if (trouble !== null) return { ready: false, why: trouble };
+	if (gate.state.isDamaged) return { ready: false, why: DAMAGED };
+	if (!existsSync(folder)) return { ready: false, why: `the data folder ${folder} is not there` };
+	return { ready: true, why: '' };
+}
+
+/** What `/readyz` is told: the server outside the application asks it, while it still waits to begin too. */
+function announceReadiness(readiness: () => Readiness): void {
 	Object.defineProperty(globalThis, READINESS, { value: readiness, configurable: true });
 }

@@ -8,6 +8,7 @@ import { worksUnderWay } from '$lib/server/gate/works';
 import { takeColumnsBack } from '$lib/server/gate/column-door';
 import { saidLayouts } from '$lib/server/pages/said-layouts';
 import { londonTimeAt } from '$lib/domain/period';
+import { atDoor } from '$lib/server/gate/door-answer';
 import { receive } from '$lib/server/gate/browser-door';
 import { fieldText, formBody, type FormBody } from '$lib/server/form-body';
 import { MOST_BYTES } from '$lib/server/gate/drop-folder';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 		}
 		if (bytes.length > MOST_BYTES) return fail(400, { message: TOO_LARGE });
 		const sent = { kind, name, bytes, by };
-		const answer = await application().gate.inTurn((turn) => receive(turn, sent));
+		const answer = await atDoor(application().gate, (turn) => receive(turn, sent));
 		if (answer.kind === 'stopped') return fail(400, { message: answer.message });
 		redirect(303, `/extracts/${answer.extract}`);
 	},
@@ -43,7 +44,11 @@ export const actions: Actions = {
 		if (by === '' || typeof layout !== 'string') return fail(400, { message: 'Write your name.' });
 		keepName(cookies, by);
 		const { gate } = application();
-		await gate.inTurn((turn) => takeColumnsBack(turn, layout, by));
+		const answer = await atDoor(gate, async (turn) => {
+			await takeColumnsBack(turn, layout, by);
+			return { kind: 'done', extract: '', version: null };
+		});
+		if (answer.kind === 'stopped') return fail(400, { message: answer.message });
 		redirect(303, '/extracts#columns');
 	}
 };

@@ -10,6 +10,7 @@ import { addPassage, passagesAbout } from '$lib/server/meeting/records';
 import { openPostgres } from '$lib/server/store/postgres';
 import { openSqlite } from '$lib/server/store/sqlite';
 import { numberOf, textOf, type Store } from '$lib/server/store/store';
+import { report } from '../../full/amounts';
 import { postgresPrograms, startPostgres, type Postgres } from './engines';
 
 const hasPostgres = process.env['DATABASE_URL'] !== undefined || postgresPrograms() !== null;
@@ -26,7 +27,8 @@ beforeAll(async () => {
 	for (const kind of ['figures', 'targets', 'comparators'])
 		mkdirSync(join(folder, 'extracts', kind), { recursive: true });
 }, 60_000);
-afterAll(() => {
+afterAll(async () => {
+	if (process.env['PLUMBLINE_REPORT'] !== undefined) report(await reportLine());
 	server?.stop();
 	rmSync(folder, { recursive: true, force: true });
 });
@@ -40,6 +42,24 @@ const openFresh = {
 	PostgreSQL: () => openPostgres(server?.url ?? '', freshSchema())
 } as const;
 
+/** What every engine promises, and which of it each has kept in this run. */
+const promised = new Set<string>();
+const kept = { SQLite: new Set<string>(), PostgreSQL: new Set<string>() } as const;
+
+/** How many promises were kept by both, or by one, and why not by the other. */
+async function reportLine(): Promise<string> {
+	const alike = [...promised].filter((each) => kept.SQLite.has(each) && kept.PostgreSQL.has(each));
+	const broken = promised.size - alike.length;
+	if (!hasPostgres)
+		return `Engines: ${String(kept.SQLite.size)} of ${String(promised.size)} promises kept by SQLite; PostgreSQL was skipped, since there is none on this machine`;
+	const store = await openFresh.PostgreSQL();
+	const [row] = await store.read('show server_version');
+	store.close();
+	const [version = ''] = textOf(row ?? {}, 'server_version').split(' ');
+	const rest = broken === 0 ? '' : `; ${String(broken)} are not`;
+	return `Engines: ${String(alike.length)} promises kept by SQLite and PostgreSQL ${version} alike${rest}`;
+}
+
 const target = (indicator: string, at = 85) => [indicator, '', '2012-04-02', at, 5, 1] as const;
 const INSERT = `insert into target (indicator, unit, from_day, target, tolerance, from_version)
 	values (?, ?, ?, ?, ?, ?)`;
@@ -52,9 +72,15 @@ async function indicatorsIn(store: Store) {
 describe.each(['SQLite', 'PostgreSQL'] as const)('the store on %s', (engine) => {
 	const name =
 		engine === 'SQLite' || hasPostgres ? '' : ' (no PostgreSQL on this machine: skipped)';
-	const on = test.skipIf(name !== '');
+	const on = (promise: string, isKept: () => Promise<void>) => {
+		promised.add(promise);
+		test.skipIf(name !== '')(`${promise}${name}`, async () => {
+			await isKept();
+			kept[engine].add(promise);
+		});
+	};
 
-	on(`writes all of a batch or nothing${name}`, async () => {
+	on(`writes all of a batch or nothing`, async () => {
 		const store = await openFresh[engine]();
 		const many = Array.from({ length: 1203 }, (_, index) => target(`i${String(1000 + index)}`));
 		await store.write({ sql: INSERT, rows: many });
@@ -68,7 +94,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the store on %s', (engine) => 
 		store.close();
 	});
 
-	on(`gives back what was put in: bytes, nulls, numbers, every character${name}`, async () => {
+	on(`gives back what was put in: bytes, nulls, numbers, every character`, async () => {
 		const store = await openFresh[engine]();
 		const bytes = Uint8Array.from([0, 1, 254, 255]);
 		await store.write({
@@ -87,7 +113,50 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the store on %s', (engine) => 
 		store.close();
 	});
 
-	on(`carries an extract in, published, restated and undone${name}`, async () => {
+	on(`gives the same as cells alone, in the order of the columns`, async () => {
+		const store = await openFresh[engine]();
+		const rows = Array.from({ length: 1203 }, (_, index) =>
+			target(`i${String(1000 + index)}`, index / 7)
+		);
+		await store.write({ sql: INSERT, rows });
+		const sql = `select target, indicator, to_version, from_version from target
+			where from_version = ? and indicator >= ? order by indicator`;
+		const cells = await store.readCells(sql, [1, 'i1003']);
+		expect(cells).toEqual(rows.slice(3).map(([name, , , at]) => [at, name, null, 1]));
+		const named = await store.read(sql, [1, 'i1003']);
+		expect(cells).toEqual(
+			named.map((row) => [row['target'], row['indicator'], row['to_version'], row['from_version']])
+		);
+		expect(await store.readCells(sql, [2, ''])).toEqual([]);
+		expect(
+			await store.readCells('select count(*), count(*), sum(from_version) from target')
+		).toEqual([[1203, 1203, 1203]]);
+		const bytes = Uint8Array.from([0, 1, 254, 255]);
+		await store.write({
+			sql: 'insert into catalogue (file, bytes, in_force_from, from_version) values (?, ?, ?, ?)',
+			rows: [['a', bytes, '2013-07-08', 7]]
+		});
+		const [[cell] = []] = await store.readCells('select bytes from catalogue');
+		expect(cell instanceof Uint8Array ? [...cell] : null).toEqual([...bytes]);
+		store.close();
+	});
+
+	on(`refuses what it does not understand by a promise that fails`, async () => {
+		const store = await openFresh[engine]();
+		await expect(store.read('select missing from target')).rejects.toThrow(/missing/);
+		await expect(store.readCells('select missing from target')).rejects.toThrow(/missing/);
+		await expect(store.write({ sql: 'insert into missing values (1)' })).rejects.toThrow(/missing/);
+		store.close();
+	});
+
+	on(`says that it stands, and finds nothing wrong with itself`, async () => {
+		const store = await openFresh[engine]();
+		await expect(store.standing()).resolves.toBeUndefined();
+		expect(await store.examined()).toBeNull();
+		store.close();
+	});
+
+	on(`carries an extract in, published, restated and undone`, async () => {
 		const store = await openFresh[engine]();
 		const gate = new Gate(folder, store, { now: () => Date.parse('2013-07-22T07:40:00Z') });
 		await gate.look();
@@ -120,7 +189,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the store on %s', (engine) => 
 		store.close();
 	});
 
-	on(`keeps what people write once, however often it is sent${name}`, async () => {
+	on(`keeps what people write once, however often it is sent`, async () => {
 		const store = await openFresh[engine]();
 		const passage = {
 			id: 'one',

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,18 @@ import { setTimeout } from 'node:timers/promises';
 export interface Postgres {
 	readonly url: string;
 	stop(): void;
+	/** Takes it away, at once or as its keeper would; null where it is one that the environment names. */
+	readonly power: Power | null;
+}
+
+/** What can befall a database of a test's own. */
+export interface Power {
+	/** Ends it: in order (SIGINT), or as a cut of the power does (SIGQUIT). */
+	off(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
+	on(): Promise<void>;
+	/** Leaves it there without an answer, as a machine that hangs. */
+	freeze(): void;
+	thaw(): void;
 }
 
 /** Where PostgreSQL's programs are, or null where this machine has none. */
@@ -22,7 +34,7 @@ export function postgresPrograms(): string | null {
 /** Starts a real PostgreSQL on loopback; null where there is none to start. It refuses to run as root, so another uid does. */
 export async function startPostgres(): Promise<Postgres | null> {
 	const named = process.env['DATABASE_URL'];
-	if (named !== undefined) return { url: named, stop: () => undefined };
+	if (named !== undefined) return { url: named, stop: () => undefined, power: null };
 	const programs = postgresPrograms();
 	if (programs === null) return null;
 	const who = otherUser();
@@ -36,19 +48,47 @@ export async function startPostgres(): Promise<Postgres | null> {
 	);
 	if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
 	const port = await freePort();
-	const server = spawn(
-		join(programs, 'postgres'),
-		['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F'],
-		{ ...who, cwd: folder, stdio: 'ignore' }
-	);
-	await answering(programs, port, server);
+	const args = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F'];
+	const start = async () => {
+		const begun = spawn(join(programs, 'postgres'), args, {
+			...who,
+			cwd: folder,
+			stdio: 'ignore'
+		});
+		await answering(programs, port, begun);
+		return begun;
+	};
+	let server = await start();
 	return {
 		url: `postgres://plumbline@127.0.0.1:${String(port)}/postgres`,
 		stop() {
 			server.kill('SIGINT');
+			server.kill('SIGCONT');
 			rmSync(folder, { recursive: true, force: true });
+		},
+		power: {
+			async off(signal) {
+				const ended = new Promise((resolve) => server.once('exit', resolve));
+				server.kill(signal);
+				await ended;
+			},
+			async on() {
+				server = await start();
+			},
+			freeze() {
+				for (const pid of familyOf(server)) process.kill(pid, 'SIGSTOP');
+			},
+			thaw() {
+				for (const pid of familyOf(server)) process.kill(pid, 'SIGCONT');
+			}
 		}
 	};
+}
+
+/** The server's own process and one for each connection and chore. */
+function familyOf({ pid = 0 }: ChildProcess): readonly number[] {
+	const text = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8');
+	return [pid, ...text.trim().split(' ').filter(Boolean).map(Number)];
 }
 
 function otherUser(): { readonly uid?: number; readonly gid: number } {

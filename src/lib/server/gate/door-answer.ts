@@ -1,4 +1,5 @@
 import { storeTrouble } from '$lib/server/store/trouble';
+import type { Gate } from './gate';
 import type { Turn } from './gate-state';
 
 /** What a person did at the browser's door came to. */
@@ -23,6 +24,20 @@ export async function told({ state }: Turn, act: () => Promise<DoorAnswer>): Pro
 	if (state.isDamaged) return stopped('extract', DAMAGED);
 	try {
 		return await act();
+	} catch (error) {
+		const trouble = storeTrouble(error);
+		if (trouble === null) throw error;
+		return stopped('extract', trouble);
+	}
+}
+
+/** What a person does at one of the gate's doors; where the store fails before the door is reached, that is told too. */
+export async function atDoor(
+	gate: Gate,
+	act: (turn: Turn) => Promise<DoorAnswer>
+): Promise<DoorAnswer> {
+	try {
+		return await gate.inTurn(act);
 	} catch (error) {
 		const trouble = storeTrouble(error);
 		if (trouble === null) throw error;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
@@ -189,10 +189,23 @@ async function readWhole(place: string): Promise<DroppedBytes> {
 	const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 	const handle = await open(place, flags);
 	try {
-		const bytes = await handle.readFile();
+		const bytes = await bytesIn(handle);
 		const sha256 = createHash('sha256').update(bytes).digest('hex');
 		return { bytes, sha256, stamp: stampOf(await handle.stat()) };
 	} finally {
 		await handle.close();
 	}
+}
+
+/** As many bytes as the file has now, in memory once: what grows meanwhile has another stamp afterwards. */
+async function bytesIn(handle: FileHandle): Promise<Uint8Array> {
+	const { size } = await handle.stat();
+	const bytes = Buffer.allocUnsafeSlow(size);
+	let at = 0;
+	while (at < size) {
+		const { bytesRead } = await handle.read(bytes, at, size - at, at);
+		if (bytesRead === 0) break;
+		at += bytesRead;
+	}
+	return bytes.subarray(0, at);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '$lib/domain/problem';
 import type { PublishLine } from '$lib/extracts/publish-list';
 import type { Store } from '$lib/server/store/store';
+import { leftToNextLook } from '$lib/server/store/trouble';
 import { hasLostFile, isFollowed, isPassedOver, type Dealings } from './dealings';
 import { figuresInUse, keepCatalogue, keptCatalogue } from './catalogue-keeping';
 import { catalogueFiles, refreshCatalogue } from './catalogue-folder';
@@ -70,7 +71,8 @@ export class Gate {
 			await this.#watch.whole();
 			await this.#learn();
 			const result = await act({ store: this.#store, state: this.#state, moment: this.#moment() });
-			await this.#learn();
+			// What was done is done: where the store fails only now, the next look learns of it.
+			await this.#learn().catch(leftToNextLook);
 			return result;
 		};
 		const turn = this.#turn.then(() => takingTurns(acted));

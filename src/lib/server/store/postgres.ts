@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { batchesOf } from './batches';
 import { SCHEMA } from './schema';
+import { isAway, WENT_AWAY } from './trouble';
 import { failureCode, type Cell, type Row, type Statement, type Store } from './store';
 
 // Counts come as whole numbers beyond 32 bits, and are far from beyond a double.
@@ -11,6 +12,9 @@ const SERIALIZATION_FAILURE = '40001';
 const MOST_TRIES = 4;
 /** So many rows go into one statement. */
 const ROWS_AT_ONCE = 500;
+/** So long, in milliseconds, a statement may take before its connection is given up, and the question whether anybody is there. */
+const MOST_WAITED = 30_000;
+const MOST_WAITED_STANDING = 2000;
 
 /** Opens (or makes) the store in a schema of a PostgreSQL database: for councils that have outgrown one machine. */
 export async function openPostgres(url: string, schema: string): Promise<Store> {
@@ -34,6 +38,7 @@ function poolOf(url: string, schema: string): pg.Pool {
 		max: 8,
 		// A database that does not answer is an error soon, not a wait.
 		connectionTimeoutMillis: 4000,
+		query_timeout: MOST_WAITED,
 		options: `-c search_path=${schema}`
 	});
 	// A connection that breaks while nobody uses it is made anew by the next who asks.
@@ -63,12 +68,15 @@ function inPostgres(statement: string): string {
 
 class PostgresStore implements Store {
 	readonly #pool: pg.Pool;
+	/** Why the database did not answer when it was last asked whether it stands: until it does, nobody else waits for it. */
+	#absence: Error | null = null;
 
 	constructor(pool: pg.Pool) {
 		this.#pool = pool;
 	}
 
 	async read(sql: string, parameters: readonly Cell[] = []): Promise<readonly Row[]> {
+		this.#refuseWhileAway();
 		const { rows } = await this.#pool.query<Record<string, unknown>>(numbered(sql), [
 			...parameters
 		]);
@@ -80,6 +88,7 @@ class PostgresStore implements Store {
 		sql: string,
 		parameters: readonly Cell[] = []
 	): Promise<readonly (readonly Cell[])[]> {
+		this.#refuseWhileAway();
 		const answer = await this.#pool.query<unknown[]>({
 			text: numbered(sql),
 			values: [...parameters],
@@ -94,6 +103,7 @@ class PostgresStore implements Store {
 		// Rows may be given one after the other and only once: a batch that is tried again needs them again.
 		const batch = statements.map(({ sql, rows }) => (rows ? { sql, rows: [...rows] } : { sql }));
 		for (let attempt = 1; ; attempt += 1) {
+			this.#refuseWhileAway();
 			try {
 				await this.#writeOnce(batch);
 				return;
@@ -104,7 +114,14 @@ class PostgresStore implements Store {
 	}
 
 	async standing(): Promise<void> {
-		await this.#pool.query('select 1');
+		try {
+			const question = { text: 'select 1', query_timeout: MOST_WAITED_STANDING };
+			await this.#pool.query(question);
+			this.#absence = null;
+		} catch (error) {
+			this.#absence = error instanceof Error ? error : new Error(String(error));
+			throw error;
+		}
 	}
 
 	// A database has checksums of its own, which its keeper turns on.
@@ -116,21 +133,46 @@ class PostgresStore implements Store {
 		void this.#pool.end();
 	}
 
+	#refuseWhileAway(): void {
+		if (this.#absence !== null) throw this.#absence;
+	}
+
 	async #writeOnce(statements: readonly Statement[]): Promise<void> {
 		const client = await this.#pool.connect();
+		// A connection that breaks between two statements would end the process; the next statement tells of it.
+		const unheard = () => undefined;
+		client.on('error', unheard);
+		let isBroken = false;
 		try {
 			await client.query('begin');
 			for (const statement of statements) {
 				for (const { sql, parameters } of batchesOf(statement, ROWS_AT_ONCE))
 					await client.query(numbered(sql), [...parameters]);
 			}
-			await client.query('commit');
+			await committed(client);
 		} catch (error) {
-			await client.query('rollback').catch(() => undefined);
+			isBroken = isAway(error) || !(await isRolledBack(client));
 			throw error;
 		} finally {
-			client.release();
+			client.off('error', unheard);
+			client.release(isBroken);
 		}
+	}
+}
+
+function isRolledBack(client: pg.PoolClient): Promise<boolean> {
+	return client.query('rollback').then(
+		() => true,
+		() => false
+	);
+}
+
+/** Commits; where the connection breaks on the way, nobody can say whether it was done. */
+async function committed(client: pg.PoolClient): Promise<void> {
+	try {
+		await client.query('commit');
+	} catch (error) {
+		throw isAway(error) ? new Error(WENT_AWAY, { cause: error }) : error;
 	}
 }
 

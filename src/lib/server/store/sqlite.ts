@@ -56,19 +56,23 @@ class SqliteStore implements Store {
 	}
 
 	read(sql: string, parameters: readonly Cell[] = []): Promise<readonly Row[]> {
-		const rows: readonly Readonly<Record<string, unknown>>[] = this.#prepare(sql).all(
-			...parameters
-		);
-		if (rows.every(isRow)) return Promise.resolve(rows);
-		return Promise.reject(new Error('the store holds a cell of a kind that is never put in'));
+		return answered(() => {
+			const rows: readonly Readonly<Record<string, unknown>>[] = this.#prepare(sql).all(
+				...parameters
+			);
+			if (rows.every(isRow)) return rows;
+			throw new Error(STRANGE_CELL);
+		});
 	}
 
 	readCells(sql: string, parameters: readonly Cell[] = []): Promise<readonly (readonly Cell[])[]> {
-		const statement = this.#database.prepare(sql);
-		statement.setReturnArrays(true);
-		const rows: readonly unknown[] = statement.all(...parameters);
-		if (rows.every(isCells)) return Promise.resolve(rows);
-		return Promise.reject(new Error('the store holds a cell of a kind that is never put in'));
+		return answered(() => {
+			const statement = this.#database.prepare(sql);
+			statement.setReturnArrays(true);
+			const rows: readonly unknown[] = statement.all(...parameters);
+			if (rows.every(isCells)) return rows;
+			throw new Error(STRANGE_CELL);
+		});
 	}
 
 	async write(...statements: readonly Statement[]): Promise<void> {
@@ -126,6 +130,15 @@ class SqliteStore implements Store {
 		this.#prepared.set(sql, statement);
 		return statement;
 	}
+}
+
+const STRANGE_CELL = 'the store holds a cell of a kind that is never put in';
+
+/** What is read at once, as a promise: a failure rejects it, as with an engine that is elsewhere. */
+function answered<Answer>(read: () => Answer): Promise<Answer> {
+	return new Promise((resolve) => {
+		resolve(read());
+	});
 }
 
 /** Which file lies at the path; null where none does, or where there is no path. */

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { application } from '$lib/server/application';
-import type { DoorAnswer, Word } from '$lib/server/gate/door-answer';
+import { atDoor, type DoorAnswer, type Word } from '$lib/server/gate/door-answer';
 import { publish } from '$lib/server/gate/publish-door';
 import { undo } from '$lib/server/gate/undo-door';
 import { extractPage } from '$lib/server/pages/extract';
@@ -46,14 +46,14 @@ export const actions: Actions = {
 		if (word === null) return fail(400, { message: 'Write your name.' });
 		keepName(cookies, word.by);
 		const said = { ...word, ...choicesIn(form) };
-		const answer = await application().gate.inTurn((turn) => publish(turn, params.id, said));
+		const answer = await atDoor(application().gate, (turn) => publish(turn, params.id, said));
 		return refusedWith(answer) ?? redirect(303, `/extracts/${params.id}`);
 	},
 	undo: async ({ params, request, cookies }) => {
 		const word = wordIn(await request.formData());
 		if (word === null) return fail(400, { message: 'Write your name.' });
 		keepName(cookies, word.by);
-		const answer = await application().gate.inTurn((turn) => undo(turn, params.id, word));
+		const answer = await atDoor(application().gate, (turn) => undo(turn, params.id, word));
 		return refusedWith(answer) ?? redirect(303, `/extracts/${params.id}`);
 	}
 };

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { chosenLayout } from '$lib/extracts/layout/chosen-layout';
 import { application } from '$lib/server/application';
+import { atDoor } from '$lib/server/gate/door-answer';
 import { sayColumns } from '$lib/server/gate/column-door';
 import { columnsPage, sayableExtract } from '$lib/server/pages/columns';
 import { keepName, readerOf } from '$lib/server/sign-in';
@@ -33,7 +34,7 @@ export const actions: Actions = {
 		const chosen = chosenLayout(text, record.kind, url.searchParams);
 		if (chosen.kind === 'wanting') return fail(400, { message: chosen.messages.join(' ') });
 		const said = { extract: record.id, layout: chosen.layout, by };
-		const answer = await running.gate.inTurn((turn) => sayColumns(turn, said));
+		const answer = await atDoor(running.gate, (turn) => sayColumns(turn, said));
 		if (answer.kind === 'stopped') return fail(400, { message: answer.message });
 		const { records } =
 			answer.extract === record.id ? await running.gate.look() : running.gate.state;
