@@ -34,10 +34,7 @@ async function serve(settings) {
 	const address = await site
 		.listen(settings.host, settings.port)
 		.catch((/** @type {unknown} */ problem) => giveUp(whyNotListening(problem, settings)));
-	// A first history is read on the way: what one file leaves behind is cleared before the next has grown as large.
-	setFlagsFromString('--heap-growing-percent=50');
 	site.open(await loadedHandler());
-	setFlagsFromString('--heap-growing-percent=0');
 	// The files are read. Pages are drawn once and then sent from memory: room counts for more than speed from now on.
 	setFlagsFromString('--optimize-for-size');
 	process.stdout.write(`Plumbline is at ${address}\n`);

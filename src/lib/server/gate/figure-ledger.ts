@@ -1,5 +1,6 @@
 import { dayInWords } from '$lib/domain/format';
 import type { FigureRow } from '$lib/extracts/extract';
+import type { Change } from '$lib/extracts/restatement';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
 import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
@@ -64,7 +65,7 @@ export const figureLedger: Ledger<FigureRow> = {
 		{
 			sql: `insert into figure (indicator, period, unit, numerator, denominator, from_version)
 			      values (?, ?, ?, ?, ?, ?)`,
-			rows: ofChanging(changes, (item) => [
+			rows: ofChanging(inKeyOrder(changes), (item) => [
 				item.indicator,
 				item.period,
 				item.unit,
@@ -96,6 +97,17 @@ export const figureLedger: Ledger<FigureRow> = {
 		return flipped;
 	}
 };
+
+/**
+ * The changes in the order in which the store keeps figures: by indicator, then by period. Files go team by team, and a long
+ * one would be written all over each indicator's place again and again.
+ */
+function* inKeyOrder(changes: readonly Change<FigureRow>[]): Generator<Change<FigureRow>> {
+	for (const own of Map.groupBy(changes, ({ item }) => item.indicator).values()) {
+		const periods = Map.groupBy(own, ({ item }) => item.period);
+		for (const period of [...periods.keys()].sort()) yield* periods.get(period) ?? [];
+	}
+}
 
 /** Every figure of an indicator that is in force. */
 function inForceOf(store: Store) {

@@ -14,6 +14,7 @@ import {
 	type ExtractRecord,
 	type ExtractState
 } from './record';
+import { sparingly } from './sparing';
 import { beginWork, type BegunWork } from './works';
 import { sealedStatements } from './sealed-statements';
 import { nextVersion, type Version } from './versions';
@@ -63,7 +64,7 @@ export interface IntakeResult {
 export async function takeIn(arrival: Arrival, state: IntakeState): Promise<IntakeResult> {
 	const work = beginWork(arrival.path);
 	try {
-		return await takenIn(arrival, state, work);
+		return await sparingly(arrival.bytes.length, () => takenIn(arrival, state, work));
 	} finally {
 		work.end();
 	}

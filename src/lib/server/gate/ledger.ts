@@ -65,7 +65,7 @@ export interface RowInWords {
 
 /** What is made of each row that changes something, new or changed: one after the other, since there may be hundreds of thousands. */
 export function* ofChanging<Item, Made>(
-	changes: readonly Change<Item>[],
+	changes: Iterable<Change<Item>>,
 	make: (item: Item) => Made
 ): Generator<Made> {
 	for (const { kind, item } of changes)
