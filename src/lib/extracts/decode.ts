@@ -77,7 +77,7 @@ function textOf(bytes: Uint8Array, encoding: string): { text: string; isDamaged:
 }
 
 /** What `isControl` is true of: a pattern goes through a long text four times as fast. */
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]');
+const CONTROL = /[^\t\n\r\u0020-\uffff]/;
 
 function hasControls(text: string): boolean {
 	return CONTROL.test(text);
