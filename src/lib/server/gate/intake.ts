@@ -14,7 +14,7 @@ import {
 	type ExtractRecord,
 	type ExtractState
 } from './record';
-import { sparingly } from './sparing';
+import { clearAfter, sparingly } from './sparing';
 import { beginWork, type BegunWork } from './works';
 import { sealedStatements } from './sealed-statements';
 import { nextVersion, type Version } from './versions';
@@ -76,6 +76,7 @@ async function takenIn(
 	work: BegunWork
 ): Promise<IntakeResult> {
 	const { store, live } = state;
+	clearAfter(arrival.bytes.length);
 	const { judgement, outcome, problems } = await weighed(arrival, state, work);
 	const record = recordOf(arrival, judgement, outcome, state);
 	const version =
@@ -83,6 +84,7 @@ async function takenIn(
 			? nextVersion(live, record.id, arrival.receivedAt, judgement.changesAsText())
 			: null;
 	await work.goOn('writing');
+	clearAfter(arrival.bytes.length);
 	await store.write(
 		...recordStatements(record, arrival.bytes, problems),
 		...waitingUnder(arrival.path, state).map((each) => supersededStatement(each.id)),

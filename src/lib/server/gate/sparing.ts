@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** A file of so many bytes is worth the care. */
 const LARGE = 8e6;
@@ -18,4 +19,22 @@ export async function sparingly<Result>(
 	} finally {
 		setFlagsFromString('--heap-growing-percent=0');
 	}
+}
+
+/** A file of so many bytes leaves so much behind that it is cleared at once. */
+const HUGE = 32e6;
+
+/**
+ * Clears what a huge file has left behind on its way in (what it was put together from, then its text), before the next step
+ * takes as much again.
+ */
+export function clearAfter(bytes: number): void {
+	if (bytes < HUGE) return;
+	setFlagsFromString('--expose-gc');
+	const collect: unknown = runInNewContext('gc');
+	if (isCollector(collect)) collect();
+}
+
+function isCollector(value: unknown): value is () => void {
+	return typeof value === 'function';
 }
