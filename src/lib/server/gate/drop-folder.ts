@@ -6,6 +6,7 @@ import type { Problem } from '$lib/domain/problem';
 import type { ExtractKind } from '$lib/extracts/extract';
 import { fileProblem } from './file-problem';
 import type { Stillness } from './stillness';
+import { clearAfter } from './sparing';
 import {
 	isNamedCsv,
 	isNoneOfOurs,
@@ -200,6 +201,8 @@ async function readWhole(place: string): Promise<DroppedBytes> {
 /** As many bytes as the file has now, in memory once: what grows meanwhile has another stamp afterwards. */
 async function bytesIn(handle: FileHandle): Promise<Uint8Array> {
 	const { size } = await handle.stat();
+	// A file that has not come to rest was read a moment ago.
+	clearAfter(size);
 	const bytes = Buffer.allocUnsafeSlow(size);
 	let at = 0;
 	while (at < size) {

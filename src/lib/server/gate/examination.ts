@@ -4,6 +4,7 @@ import { numberOrNull, textOf, type Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
 import { sealName, sealsKept, sealsNow, type Seal } from './seals';
 import type { Version } from './versions';
+import { clearAfter } from './sparing';
 
 /** What is wrong with what the store holds: in words, and which versions it concerns. */
 export interface Examination {
@@ -97,6 +98,8 @@ async function damagedOriginals(store: Store): Promise<readonly Problem[]> {
 		const [kept] = await store.read('select bytes from extract where id = ?', [textOf(row, 'id')]);
 		const bytes = kept?.['bytes'];
 		const isWhole = bytes instanceof Uint8Array && isOf(bytes, textOf(row, 'sha256'));
+		// One huge original is gone from memory before the next is read.
+		clearAfter(bytes instanceof Uint8Array ? bytes.length : 0);
 		if (isWhole) continue;
 		const message = 'The bytes kept of this extract are no longer those that came in';
 		problems.push(fileProblem('damaged', textOf(row, 'path'), message, RESTORE));
