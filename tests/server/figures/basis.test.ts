@@ -12,11 +12,19 @@ afterAll(() => {
 	application.stop();
 });
 
-async function shown(basis: Basis, week: string | null = null) {
+/** @param moments When each version was published, by its id, where not as in the sample. */
+async function shown(
+	basis: Basis,
+	week: string | null = null,
+	moments: Readonly<Record<number, string>> = {}
+) {
 	const library = application.library();
 	const { catalogue } = application.gate.state.catalogue;
 	if (library === null || catalogue === null) throw new Error('the sample has a catalogue');
-	const { versions } = application.gate.state;
+	const versions = application.gate.state.versions.map((each) => ({
+		...each,
+		publishedAt: moments[each.id] ?? each.publishedAt
+	}));
 	const found = await shownVersion({ basis, week, versions, library, catalogue });
 	return found === null
 		? null
@@ -54,6 +62,24 @@ describe('the version that a page shows', () => {
 			known: '2013-07-10'
 		});
 		expect(await shown('presented')).toMatchObject({ day: '2019-06-24', known: '2019-06-26' });
+	});
+
+	test('is the one live at the hour the meeting begins, on London’s clock in summer', async () => {
+		const { versions } = application.gate.state;
+		const later = versions.filter((each) => each.publishedAt.startsWith('2013-07-15'));
+		expect(later).not.toHaveLength(0);
+		const at = (time: string) =>
+			shown(
+				'presented',
+				'2013-07-01',
+				Object.fromEntries(later.map(({ id }) => [id, `2013-07-10T${time}`]))
+			);
+		const before = { newest: '2013-07-01' };
+		const after = { newest: '2013-07-08' };
+		expect(await at('09:59:00+01:00')).toMatchObject(after);
+		expect(await at('08:59:00Z')).toMatchObject(after);
+		expect(await at('10:01:00+01:00')).toMatchObject(before);
+		expect(await at('09:01:00Z')).toMatchObject(before);
 	});
 
 	test('is the first that holds the week, where the one in force then lacks it, and says so', async () => {
