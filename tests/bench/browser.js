@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
 import { browserPath, chromiumFlags } from '../../bin/setup/browser-path.js';
-import { act, clockRead, clockStopped, firstAnswer, startClock } from './in-page.js';
+import { act, firstAnswer, startClock } from './in-page.js';
 import { medianOf } from './median.js';
 
 /**
@@ -41,10 +41,10 @@ export async function measureVisits({ url, selector = CHART, conditions, runs })
 	const browser = await openBrowser();
 	try {
 		for (let run = 0; run <= runs; run += 1) {
-			const { page, close } = await openPage(browser, selector, conditions);
-			const first = await visit(page, url, selector);
-			const second = await visit(page, url, selector);
-			await close();
+			const opened = await openPage(browser, selector, conditions);
+			const first = await visit(opened, url, selector);
+			const second = await visit(opened, url, selector);
+			await opened.close();
 			if (run === 0) continue;
 			cold.push(first);
 			warm.push(second);
@@ -82,9 +82,9 @@ function openBrowser() {
 export async function measureChanges({ url, teams, slowdown, runs }) {
 	const browser = await openBrowser();
 	try {
-		const { page } = await openPage(browser, CHART, { slowdown, isOnLine: false });
-		await visit(page, url, CHART);
-		return await changesOn(page, teams, runs);
+		const opened = await openPage(browser, CHART, { slowdown, isOnLine: false });
+		await visit(opened, url, CHART);
+		return await changesOn(opened.page, teams, runs);
 	} finally {
 		await browser.close();
 	}
@@ -143,36 +143,59 @@ async function openPage(browser, selector, { slowdown, isOnLine }) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
-	await session.send('Network.enable');
 	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-	if (isOnLine)
+	if (isOnLine) {
+		await session.send('Network.enable');
 		await session.send('Network.emulateNetworkConditions', {
 			offline: false,
 			latency: 40,
 			downloadThroughput: 1_250_000,
 			uploadThroughput: 1_250_000
 		});
+	}
+	await session.send('Runtime.enable');
+	await session.send('Runtime.addBinding', { name: 'plumblineClock' });
 	await page.addInitScript(startClock, selector);
-	return { page, close: () => context.close() };
+	return { page, session, close: () => context.close() };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openPage>>} Opened */
+
+/**
+ * When the chart was there and when the page had hydrated, as the page's clock says.
+ *
+ * @param {Opened['session']} session
+ * @returns {Promise<import('./in-page.js').Clock>}
+ */
+function clockOf(session) {
+	return new Promise((resolve, reject) => {
+		const late = setTimeout(() => reject(new Error('The page is not there in a minute.')), 60_000);
+		session.once('Runtime.bindingCalled', ({ payload }) => {
+			clearTimeout(late);
+			/** @type {import('./in-page.js').Clock} */
+			const clock = JSON.parse(payload);
+			resolve(clock);
+		});
+	});
 }
 
 /**
- * @param {Page} page
+ * @param {Opened} opened
  * @param {string} url
  * @param {string} selector
  * @returns {Promise<Visit>}
  */
-async function visit(page, url, selector) {
-	/** @type {ReturnType<typeof weigh>[]} */
+async function visit({ page, session }, url, selector) {
+	/** @type {import('playwright').Request[]} */
 	const served = [];
-	const note = (/** @type {import('playwright').Request} */ request) => served.push(weigh(request));
+	const note = (/** @type {import('playwright').Request} */ request) => served.push(request);
 	page.on('requestfinished', note);
+	const stopped = clockOf(session);
 	await page.goto(url, { waitUntil: 'commit' });
-	await page.waitForFunction(clockStopped, null, { timeout: 60_000, polling: 50 });
+	const { ready, interactive } = await stopped;
 	await page.waitForLoadState('networkidle');
 	page.off('requestfinished', note);
-	const { ready, interactive } = await page.evaluate(clockRead);
-	const answers = await Promise.all(served);
+	const answers = await Promise.all(served.map(weigh));
 	const answer = selector === CHART ? await page.evaluate(firstAnswer) : NaN;
 	return {
 		ready,

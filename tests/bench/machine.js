@@ -26,6 +26,21 @@ export async function measureMachine() {
 	};
 }
 
+/**
+ * What it was between two moments: such a machine has been seen to take twice as long from one minute to the next.
+ *
+ * @param {Machine} one
+ * @param {Machine} other
+ * @returns {Machine}
+ */
+export function between(one, other) {
+	return {
+		page: (one.page + other.page) / 2,
+		net: (one.net + other.net) / 2,
+		rows: (one.rows + other.rows) / 2
+	};
+}
+
 function millionRowsPerSecond() {
 	const text = Array.from(
 		{ length: ROWS },

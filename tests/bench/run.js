@@ -11,7 +11,7 @@ import { HISTORY_LINES, PAGE_LINES, READING_LINES, SERVING_LINES } from './budge
 import { makeFolder, removeFolder } from './folder.js';
 import { measureHistory } from './intake.js';
 import { measureReadings } from './readings.js';
-import { measureMachine } from './machine.js';
+import { between, measureMachine } from './machine.js';
 import { resultsOf, tableOf } from './report.js';
 import { measurePages, measureServing } from './serving.js';
 import { SIZES, rowsOf } from './sizes.js';
@@ -27,10 +27,9 @@ const unknown = asked.filter((name) => !SIZES.some((size) => size.name === name)
 if (unknown.length > 0) throw new Error(`There is no size ${unknown.join(', ')}: S, M and L are.`);
 
 build();
-const machine = await measureMachine();
 say(`${cpus().length} processors, Node ${process.versions.node}, load ${loadInWords()}`);
 say(
-	`The same work of others takes longer here than where the budgets were set: ${timesIn('page')} a bare page, ${timesIn('net')} over a slow line, ${timesIn('rows')} rows read. Beside a time stands what it comes to there.`
+	'Beside a time stands what it comes to where the budgets were set, by the same work of others.'
 );
 /** @type {Record<string, unknown>} */
 const all = {};
@@ -69,26 +68,30 @@ async function measureSize(size) {
  */
 async function measureAll(made, store, size) {
 	const began = loadInWords();
-	const history = resultsOf(
-		HISTORY_LINES,
-		await measureHistory(made, store, size),
-		size.name,
-		machine
-	);
+	const first = await measureMachine();
+	const taken = await measureHistory(made, store, size);
+	const second = await measureMachine();
+	const intake = between(first, second);
+	say(`  ${machineInWords(intake)}`);
+	const history = resultsOf(HISTORY_LINES, taken, size.name, intake);
 	say(tableOf(history));
-	const readings = resultsOf(READING_LINES, await measureReadings(size), size.name, machine);
+	const readings = resultsOf(READING_LINES, await measureReadings(size), size.name, intake);
 	say(tableOf(readings));
-	const serving = resultsOf(SERVING_LINES, await measureServing(made, store), size.name, machine);
+	const serving = resultsOf(SERVING_LINES, await measureServing(made, store), size.name, intake);
 	say(tableOf(serving));
-	const pages = resultsOf(PAGE_LINES, await measurePages(made, store), size.name, machine);
+	const seen = await measurePages(made, store);
+	const browsing = between(second, await measureMachine());
+	say(`  ${machineInWords(browsing)}`);
+	const pages = resultsOf(PAGE_LINES, seen, size.name, browsing);
 	say(tableOf(pages));
 	say(`  load before and after: ${began}, ${loadInWords()}`);
 	return [...history, ...readings, ...serving, ...pages];
 }
 
-/** @param {keyof typeof machine} kind */
-function timesIn(kind) {
-	return `${machine[kind].toFixed(1)} times`;
+/** @param {import('./machine.js').Machine} machine */
+function machineInWords({ page, net, rows }) {
+	const times = (/** @type {number} */ ratio) => ratio.toFixed(2);
+	return `a bare page takes ${times(page)} times as long here as there, over a slow line ${times(net)}, rows read ${times(rows)}`;
 }
 
 function loadInWords() {
