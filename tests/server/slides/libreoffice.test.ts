@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Application } from '$lib/server/application';
 import { packAt } from '$lib/server/pack/pack-of-a-meeting';
 import { packSlides } from '$lib/server/pack/pack-slides';
+import { chartSlide } from '$lib/server/slides/chart-slide';
 import { presentationOf } from '$lib/server/slides/presentation';
 import { sampleApplication } from '../../charts/sample-pages';
-import { fileOf, slideAt } from './slide-of-a-test';
+import { fileOf, HOSTILE, slideAt, wronged } from './slide-of-a-test';
 
 const hasOffice = isThere('soffice', ['--headless', '--version']);
 const hasReader = isThere('pdftotext', ['-v']);
@@ -40,6 +41,14 @@ const VIEWS = [
 	['authorities', 're-referrals?week=2013-07-08&view=comparators', 'Bath and North East Somerset']
 ] as const;
 
+function converted(paths: readonly string[]): void {
+	execFileSync(
+		'soffice',
+		[PROFILE, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths],
+		{ stdio: 'ignore', timeout: 120_000 }
+	);
+}
+
 const why = hasOffice ? '' : ': NOT TRIED, LibreOffice is not installed';
 
 test.skipIf(!hasOffice)(
@@ -59,14 +68,7 @@ test.skipIf(!hasOffice)(
 			join(folder, 'pack.pptx'),
 			await presentationOf(slides, { title: pack.title, author: 'Council' })
 		);
-		execFileSync(
-			'soffice',
-			[PROFILE, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths],
-			{
-				stdio: 'ignore',
-				timeout: 120_000
-			}
-		);
+		converted(paths);
 		const titles = ['pack', '', 'Referral and Assessment weekly, Wiltshire'] as const;
 		for (const [name, , words] of [...VIEWS, titles]) {
 			const pdf = join(folder, `${name}.pdf`);
@@ -78,6 +80,26 @@ test.skipIf(!hasOffice)(
 			);
 			expect(text).toContain(words);
 		}
+	},
+	180_000
+);
+
+test.skipIf(!hasOffice)(
+	`LibreOffice opens slides whose every text is hostile, each on its page (U14)${why}`,
+	async () => {
+		const { contents } = await slideAt(application, 're-referrals?week=2013-07-08');
+		const slides = HOSTILE.map((hostile) => chartSlide(wronged(contents, hostile)));
+		const path = join(folder, 'hostile.pptx');
+		writeFileSync(path, await presentationOf(slides, { title: 'Hostile', author: HOSTILE[0] }));
+		converted([path]);
+		const pdf = path.replace('.pptx', '.pdf');
+		expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+		if (!hasReader) return;
+		const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+		const pages = text.split('\f').filter((page) => page.trim() !== '');
+		expect(pages).toHaveLength(HOSTILE.length);
+		expect(pages[0]).toContain('<b>&"bold"</b>');
+		expect(pages[3]).toContain("=cmd|' /C calc'!A0");
 	},
 	180_000
 );

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Application } from '$lib/server/application';
 import { chartSlide } from '$lib/server/slides/chart-slide';
 import { presentationOf } from '$lib/server/slides/presentation';
-import type { SlideContents } from '$lib/server/slides/slide-contents';
 import { sampleApplication } from '../../charts/sample-pages';
 import { faultIn, partLike, seriesIn, wordsIn, workbookRows } from './parts';
-import { fileOf, slideAt } from './slide-of-a-test';
+import { fileOf, HOSTILE, slideAt, wronged } from './slide-of-a-test';
 
 let application: Application;
 beforeAll(async () => {
@@ -16,43 +15,10 @@ afterAll(() => {
 	application.stop();
 });
 
-/** Every way in which a name or an explanation could break a file, or be taken for more than text. */
-const HOSTILE = [
-	`<b>&"bold"</b> 'x' ]]> &amp; <!--`,
-	`nul\u0000 bell\u0007 escape\u001b unit\u001f`,
-	'half \uD83D pair, \uDE00 other, \uFFFE \uFFFF',
-	"=cmd|' /C calc'!A0",
-	'_x0041_ _x000D_',
-	'long '.repeat(100),
-	'W'.repeat(500),
-	'\u202Eright to left, 𝒳 and 👩‍👧'
-];
-
 describe('hostile text', () => {
 	test.each(HOSTILE)('is shown as text: %j (U14)', async (hostile) => {
 		const { contents } = await slideAt(application, 're-referrals?week=2013-07-08');
-		const { chart } = contents;
-		if (chart?.kind !== 'lines') throw new Error('no lines');
-		const wronged: SlideContents = {
-			...contents,
-			title: hostile,
-			subtitle: hostile,
-			headline: hostile,
-			behind: hostile,
-			notes: [hostile],
-			source: [hostile],
-			spoken: [hostile],
-			variation: [hostile],
-			chart: {
-				...chart,
-				description: hostile,
-				categoryName: hostile,
-				categories: chart.categories.map((each, at) => (at === 0 ? hostile : each)),
-				series: chart.series.map((each) => ({ ...each, name: hostile })),
-				columns: [{ name: hostile, cells: chart.categories.map(() => hostile) }]
-			}
-		};
-		const parts = unzipSync(await fileOf(wronged));
+		const parts = unzipSync(await fileOf(wronged(contents, hostile)));
 		for (const [name, bytes] of xmlParts(parts)) {
 			expect(faultIn(strFromU8(bytes)), name).toBeNull();
 		}

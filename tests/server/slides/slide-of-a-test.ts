@@ -24,3 +24,40 @@ export async function slideAt(
 export async function fileOf(contents: SlideContents): Promise<Uint8Array> {
 	return presentationOf([chartSlide(contents)], { title: contents.title, author: 'Council' });
 }
+
+/** Every way in which a name or an explanation could break a file, or be taken for more than text. */
+export const HOSTILE = [
+	`<b>&"bold"</b> 'x' ]]> &amp; <!--`,
+	`nul\u0000 bell\u0007 escape\u001b unit\u001f`,
+	'half \uD83D pair, \uDE00 other, \uFFFE \uFFFF',
+	"=cmd|' /C calc'!A0",
+	'_x0041_ _x000D_',
+	'long '.repeat(100),
+	'W'.repeat(500),
+	'\u202Eright to left, 𝒳 and 👩‍👧'
+] as const;
+
+/** A slide of lines with the text in every place that a name or an explanation has. */
+export function wronged(contents: SlideContents, hostile: string): SlideContents {
+	const { chart } = contents;
+	if (chart?.kind !== 'lines') throw new Error('no lines');
+	return {
+		...contents,
+		title: hostile,
+		subtitle: hostile,
+		headline: hostile,
+		behind: hostile,
+		notes: [hostile],
+		source: [hostile],
+		spoken: [hostile],
+		variation: [hostile],
+		chart: {
+			...chart,
+			description: hostile,
+			categoryName: hostile,
+			categories: chart.categories.map((each, at) => (at === 0 ? hostile : each)),
+			series: chart.series.map((each) => ({ ...each, name: hostile })),
+			columns: [{ name: hostile, cells: chart.categories.map(() => hostile) }]
+		}
+	};
+}
