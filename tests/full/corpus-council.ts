@@ -1,7 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { corpusFolder } from '../extracts/corpus';
+import { writeCouncil } from './sample-council';
+
+const EMPTY = 'tests/fixtures/new-council';
 
 const CONTEXT = v.object({
 	indicators: v.array(v.object({ id: v.string(), kind: v.string(), name: v.string() })),
@@ -18,15 +21,10 @@ const MEASURES: Readonly<Record<string, string>> = {
 
 /** Writes a data folder with the catalogue that the corpus takes as given, and no extract. */
 export function writeCorpusCouncil(folder: string): void {
-	mkdirSync(folder, { recursive: true });
-	const empty = 'tests/fixtures/new-council';
-	for (const name of readdirSync(empty).filter((each) => each.endsWith('.csv')))
-		cpSync(join(empty, name), join(folder, name));
-	for (const kind of ['figures', 'targets', 'comparators'])
-		mkdirSync(join(folder, 'extracts', kind), { recursive: true });
+	writeCouncil(EMPTY, folder);
 	const text = readFileSync(`${corpusFolder}context.json`, 'utf8');
 	const { indicators, teams, settles_after_weeks: settles } = v.parse(CONTEXT, JSON.parse(text));
-	const [head = ''] = readFileSync(join(empty, 'indicators.csv'), 'utf8').split('\n');
+	const [head = ''] = readFileSync(join(EMPTY, 'indicators.csv'), 'utf8').split('\n');
 	const columns = head.split(',');
 	const rows = indicators.map(({ id, kind, name }) => {
 		const cells: Readonly<Record<string, string>> = {

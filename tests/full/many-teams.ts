@@ -1,5 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeCouncil } from './sample-council';
+
+const EMPTY = 'tests/fixtures/new-council';
 
 const TEAMS = Array.from({ length: 24 }, (_, index) => `team-${String(index + 1)}`);
 const WEEKS = 1250;
@@ -9,12 +12,7 @@ export const BIG_ROWS = TEAMS.length * WEEKS;
 
 /** Writes a data folder of a council with twenty-four teams and no extract. */
 export function writeManyTeams(folder: string): void {
-	mkdirSync(folder, { recursive: true });
-	const empty = 'tests/fixtures/new-council';
-	for (const name of readdirSync(empty).filter((each) => each.endsWith('.csv')))
-		cpSync(join(empty, name), join(folder, name));
-	for (const kind of ['figures', 'targets', 'comparators'])
-		mkdirSync(join(folder, 'extracts', kind), { recursive: true });
+	writeCouncil(EMPTY, folder);
 	const units = TEAMS.map((team) => `${team},${team},${team},team,council,,,`);
 	const head = 'unit,name,short_name,kind,parent,valid_from,valid_until,successors';
 	const council = 'council,Our council,Our council,authority,,,,';
