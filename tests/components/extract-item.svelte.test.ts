@@ -45,7 +45,7 @@ const refused: ExtractLine = {
 };
 
 async function item(extract: ExtractLine) {
-	const screen = await render(ExtractItem, { extract });
+	const screen = await render(ExtractItem, { extract, folder: '/srv/my-council' });
 	const text = screen.container.textContent.replaceAll(/\s+/g, ' ');
 	return { screen, text };
 }

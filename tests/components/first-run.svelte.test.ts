@@ -6,6 +6,8 @@ import type { EmptyState } from '$lib/view/page-data';
 
 const empty: EmptyState = {
 	folder: '/srv/my-council',
+	isThere: true,
+	isBegun: true,
 	hasCatalogue: true,
 	catalogueProblems: [],
 	folderProblems: [],
@@ -44,6 +46,16 @@ describe('the first page of a council without figures (U36)', () => {
 		const link = screen.getByRole('link', { name: /template/ });
 		await expect.element(link).toHaveAttribute('download');
 		expect(screen.container.textContent).toContain('sample');
+	});
+
+	test('says how to begin where there is no catalogue, or no folder', async () => {
+		const none = { ...empty, hasCatalogue: false, isBegun: false };
+		const { container } = await render(FirstRun, { empty: none });
+		expect(container.querySelector('h1')?.textContent).toBe('There is no catalogue yet');
+		expect(container.querySelector('pre')?.textContent).toContain('npm run new -- my-council');
+		expect(container.textContent).toContain('sample');
+		const lost = await render(FirstRun, { empty: { ...none, isThere: false } });
+		expect(lost.container.textContent).toContain('/srv/my-council is not there');
 	});
 
 	test('names what is wrong with the catalogue before anything else', async () => {

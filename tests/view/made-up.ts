@@ -88,6 +88,7 @@ export function frame(but: Partial<Frame> = {}): Frame {
 		received: { date: '2013-07-15', time: '07:42' },
 		today: '2013-07-17',
 		sampleNote: 'Illustrative figures',
+		isSample: false,
 		basisNote: null,
 		waiting: 0,
 		catalogueProblems: 0,

@@ -22,6 +22,8 @@ export interface Frame {
 	readonly today: IsoDate;
 	/** Said wherever a figure shown came from the files of the sample. */
 	readonly sampleNote: string;
+	/** Whether the newest figures in force came from them. */
+	readonly isSample: boolean;
 	/** Said where the version asked for is not the one shown, or is not the one in force. */
 	readonly basisNote: string | null;
 	/** Something is wrong with the catalogue or waits on the extracts page: said in the page's head. */
@@ -228,6 +230,9 @@ export interface ExtractLine {
 /** Why there is nothing to show yet, and where to begin. */
 export interface EmptyState {
 	readonly folder: string;
+	/** Whether the folder is there at all, and whether it holds any file of a catalogue. */
+	readonly isThere: boolean;
+	readonly isBegun: boolean;
 	/** Whether there is a catalogue in force: then only figures are wanting. */
 	readonly hasCatalogue: boolean;
 	readonly catalogueProblems: readonly ProblemGroup[];

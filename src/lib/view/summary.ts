@@ -3,7 +3,7 @@ import { polarityInWords, type Indicator } from '$lib/domain/indicator';
 import type { Grain } from '$lib/domain/period';
 import { statusInWords } from '$lib/domain/target';
 import type { CurrentFigure } from './current';
-import { isSampleShown } from './freshness';
+import { freshnessNote, isSampleShown } from './freshness';
 import type { Frame, IndicatorData } from './page-data';
 import type { ResolvedView } from './resolved';
 import { changeInWords, distanceInWords, figureInWords, lowerFirst, pointInWords } from './words';
@@ -75,6 +75,6 @@ export function sourceLines(
 		...(hasPublished
 			? ['Comparators: Department for Education statistics, Open Government Licence v3.0.']
 			: []),
-		`${isSampleShown(data) ? `${frame.sampleNote}. ` : ''}Internal: contains small numbers.`
+		`${freshnessNote(frame, isSampleShown(data)) ?? ''} Internal: contains small numbers.`.trim()
 	];
 }

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { groupedProblems } from '$lib/domain/problem';
+import { CATALOGUE_FILES } from '$lib/extracts/catalogue';
 import type { Application } from '$lib/server/application';
 import type { EmptyState } from '$lib/view/page-data';
 import { extractLines } from './extracts';
@@ -10,6 +13,8 @@ export async function emptyState(application: Application): Promise<EmptyState> 
 	const lines = await extractLines(application);
 	return {
 		folder: application.folder,
+		isThere: existsSync(application.folder),
+		isBegun: CATALOGUE_FILES.some((name) => existsSync(join(application.folder, name))),
 		hasCatalogue: catalogue.catalogue !== null,
 		catalogueProblems: groupedProblems(catalogue.problems),
 		folderProblems: groupedProblems(problems),

@@ -108,6 +108,9 @@ export function frameOf(
 		...weeksOf(shown?.span ?? null),
 		today: londonDay(new Date(now()).toISOString()),
 		sampleNote: settings.sampleNote,
+		isSample:
+			gate.state.records.findLast(({ kind, state }) => kind === 'figures' && state === 'published')
+				?.isSample ?? false,
 		basisNote: shown?.note ?? null,
 		waiting: waitingIn(gate.state),
 		catalogueProblems: gate.state.catalogue.problems.length,
@@ -133,8 +136,8 @@ function weeksOf(span: Span | null): Pick<Frame, 'firstWeek' | 'newestWeek' | 'r
 	return { firstWeek: first, newestWeek: newest, received };
 }
 
-/** How many files, and things wrong with the folder, wait for a person. */
-function waitingIn({ records, problems }: GateState): number {
+/** How many files, and things wrong with the folder or the catalogue, wait for a person. */
+function waitingIn({ records, problems, catalogue }: GateState): number {
 	const waiting = records.filter(({ state }) => state === 'held' || state === 'refused');
-	return waiting.length + problems.length;
+	return waiting.length + problems.length + catalogue.problems.length;
 }
