@@ -116,10 +116,11 @@ describe('the page of a unit', () => {
 	});
 
 	test('is one that helps where there is no such unit', () => {
-		requireTeam('mash', application);
+		const url = new URL('http://plumbline/teams/nobody?week=2013-07-08');
+		requireTeam('mash', url, application);
 		let thrown: unknown = null;
 		try {
-			requireTeam('nobody', application);
+			requireTeam('nobody', url, application);
 		} catch (error) {
 			thrown = error;
 		}
@@ -127,7 +128,7 @@ describe('the page of a unit', () => {
 		expect(thrown.body.kind).toBe('team');
 		expect(thrown.body.choices).toContainEqual({
 			name: 'Multi-agency safeguarding hub',
-			href: '/teams/mash'
+			href: '/teams/mash?week=2013-07-08'
 		});
 	});
 });

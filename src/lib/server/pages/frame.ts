@@ -38,7 +38,7 @@ export async function settingOf(
 	const shown = await versionAsked(view, { application, library, catalogue });
 	// Targets and comparators alone are no figures.
 	if (shown?.span == null) return null;
-	const unit = unitAsked(team, catalogue);
+	const unit = unitAsked(team, catalogue, url);
 	const frame = frameOf(application, catalogue, shown);
 	return { application, catalogue, library, shown, unit, view, frame };
 }
@@ -82,18 +82,24 @@ function askedFor(url: URL, catalogue: Catalogue): View {
 	}).view;
 }
 
-/** The unit of that id; a page that helps where there is none. No unit at all is the authority. */
-function unitAsked(id: string | null, catalogue: Catalogue): OrganisationUnit {
+/** The unit of that id; a page that helps where there is none: the same address for each there is. No unit at all is the authority. */
+function unitAsked(id: string | null, catalogue: Catalogue, url: URL): OrganisationUnit {
 	if (id === null || id === '') return catalogue.organisation.authority;
 	const unit = unitOf(catalogue.organisation, id);
 	if (unit === null) {
 		const choices = catalogue.organisation.units.map((each) => ({
 			name: each.name,
-			href: `/?team=${each.id}`
+			href: addressWithTeam(url, each.id)
 		}));
 		error(404, { message: 'There is no such team', kind: 'team', choices });
 	}
 	return unit;
+}
+
+function addressWithTeam({ pathname, search }: URL, team: string): string {
+	const params = new URLSearchParams(search);
+	params.set('team', team);
+	return `${pathname}?${params.toString()}`;
 }
 
 /** What stands on every page of figures. */

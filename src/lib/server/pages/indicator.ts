@@ -38,7 +38,7 @@ export async function indicatorPageData(
 	if (indicator === null) {
 		const choices = listedIndicators(setting.catalogue).map((each) => ({
 			name: each.name,
-			href: `/indicators/${each.id}`
+			href: `/indicators/${each.id}${url.search}`
 		}));
 		error(404, { message: 'There is no such indicator', kind: 'indicator', choices });
 	}

@@ -58,13 +58,13 @@ export async function teamData(setting: Setting): Promise<TeamData> {
 	};
 }
 
-/** A page that helps where there is no such unit. */
-export function requireTeam(id: string, { gate }: Application): void {
+/** A page that helps where there is no such unit; the rest of the address goes along. */
+export function requireTeam(id: string, url: URL, { gate }: Application): void {
 	const { catalogue } = gate.state.catalogue;
 	if (catalogue === null || unitOf(catalogue.organisation, id) !== null) return;
 	const choices = catalogue.organisation.units.map((unit) => ({
 		name: unit.name,
-		href: `/teams/${unit.id}`
+		href: `/teams/${unit.id}${url.search}`
 	}));
 	error(404, { message: 'There is no such team', kind: 'team', choices });
 }

@@ -6,7 +6,7 @@ import { requireTeam, teamData } from '$lib/server/pages/teams';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-	requireTeam(params.team, application());
+	requireTeam(params.team, url, application());
 	const setting = await settingOf(application(), url, params.team);
 	if (setting === null) redirect(307, '/');
 	const excerpts = await excerptsOf(application(), setting.unit.id);
