@@ -11,15 +11,16 @@ import { captionOf } from './caption';
 import { comparatorsPicture } from './comparators-picture';
 import { teamsPicture } from './teams-picture';
 
-/** The page that a file's address speaks of: the same view, worked out in the same way. */
+/** The page that a file's address speaks of: the same view, worked out in the same way, and what is wrong with the address. */
 export function pageAt(
 	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorMaterial },
 	params: URLSearchParams
-): { readonly page: IndicatorPage; readonly view: View } {
+): { readonly page: IndicatorPage; readonly view: View; readonly wrong: readonly string[] } {
 	const { view, problems } = parseView(params, knownTo(frame));
 	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
 	const faults = problems.map(({ message, remedy }) => `In the address ${message}. ${remedy}`);
-	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view };
+	const wrong = problems.map(({ message }) => `In the address ${message}.`);
+	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view, wrong };
 }
 
 /**
@@ -37,15 +38,19 @@ export function pictureOf(
 	const beside =
 		view.panel === 'comparators' ? comparatorsPicture(page, frame, { size, drawing }) : null;
 	if (beside !== null) return beside;
+	const instead = view.panel === 'comparators' ? [NOTHING_PUBLISHED] : [];
 	return pictureFigure(
 		{ kind: 'trend', trend: page.trend },
 		{
 			...captionOf(page, frame, page.finding),
-			notes: [...page.faults, variationNotes(page).join(' '), ...page.notes]
+			notes: [...page.faults, ...instead, variationNotes(page).join(' '), ...page.notes]
 		},
 		size
 	);
 }
+
+const NOTHING_PUBLISHED =
+	'No authority’s figure had been published by this week: the chart over time stands in its place.';
 
 /** The series against its own past, and whether it will meet its target, a sentence each. */
 export function variationNotes({ reading }: IndicatorPage): readonly string[] {

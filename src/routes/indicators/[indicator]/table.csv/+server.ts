@@ -10,9 +10,9 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url }) => {
 	const answer = await indicatorPageData(params.indicator, askedOf(url), application());
-	const { page, view } = pageAt(answer, url.searchParams);
+	const { page, view, wrong } = pageAt(answer, url.searchParams);
 	// A program that asks for a week that is none must not be given another in silence.
-	if (page.faults.length > 0) error(400, page.faults.join(' '));
+	if (wrong.length > 0) error(400, `${wrong.join(' ')} No file is made of another in its place.`);
 	if (view.panel === 'comparators') {
 		return csvResponse(authoritiesCsv(page, answer.frame), fileNameOf(page, view.panel, 'csv'));
 	}
