@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import SiteFoot from '$lib/components/SiteFoot.svelte';
+import SiteHead from '$lib/components/SiteHead.svelte';
+import type { Frame } from '$lib/view/page-data';
+import { frame } from '../view/made-up';
+
+async function headWith(parts: Partial<Frame>): Promise<string> {
+	const params = new URLSearchParams();
+	const shown = { ...frame(), ...parts };
+	const { container } = await render(SiteHead, { path: '/', params, frame: shown });
+	return container.textContent;
+}
+
+async function footWith(parts: Partial<Frame>): Promise<string> {
+	const shown = { ...frame(), newestWeek: '2013-07-08', ...parts };
+	const { container } = await render(SiteFoot, { frame: shown, address: 'http://x/' });
+	return container.textContent;
+}
+
+test('every page says that the catalogue’s files cannot be read, and leads to what is wrong', async () => {
+	expect(await headWith({ catalogueProblems: 2 })).toContain('follows the last good ones');
+	expect(await headWith({ catalogueProblems: 0 })).not.toContain('last good');
+});
+
+test('every page says that the newest figures are not last week’s, but for the sample’s (U18)', async () => {
+	const stale = 'This is not last week’s data: the newest week ended on 14 Jul 2013.';
+	expect(await footWith({ today: '2013-07-23', isSample: false })).toContain(stale);
+	expect(await footWith({ today: '2013-07-22', isSample: false })).not.toContain('not last week');
+	expect(await footWith({ today: '2013-07-23', isSample: true })).not.toContain('not last week');
+});
