@@ -75,6 +75,11 @@ export function sourceLines(
 		...(hasPublished
 			? ['Comparators: Department for Education statistics, Open Government Licence v3.0.']
 			: []),
-		`${isSampleShown(data) ? `${frame.sampleNote}. ` : ''}Internal: contains small numbers.`
+		reservationsInWords(frame, isSampleShown(data))
 	];
+}
+
+/** What must be known before a figure of our own is passed on: that it is the sample's, where it is, and whom it is for. */
+export function reservationsInWords({ sampleNote }: Frame, isSample: boolean): string {
+	return `${isSample ? `${sampleNote}. ` : ''}Internal: contains small numbers.`;
 }

@@ -28,13 +28,14 @@ const AUTHORITY_HEAD = [
 	'own_numerator',
 	'own_denominator',
 	'own_is',
-	'decides'
+	'decides',
+	'sample'
 ] as const;
 
 /**
  * Every authority's published figure of the year shown, as CSV, and the neighbours' mean and median. A symbol stands in a
  * column of its own, never as a number. Authorities have their band and rank; those that the council is compared with have
- * the council's own figure of their year and the verdict.
+ * the council's own figure of their year and the verdict, and say so where that figure is the sample's.
  */
 export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
 	const { indicator, authorities } = page.data;
@@ -42,6 +43,7 @@ export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
 	const year =
 		point === null || authorities === null ? '' : publishedYearInWords(authorities.year, point);
 	const beside = ownComparison(page);
+	const sample = page.data.series.isSample ? frame.sampleNote : '';
 	const named = [indicator.id, indicator.name, indicator.measure, indicator.polarity];
 	const published = (authorities?.figures ?? []).map((figure): readonly OutCell[] => [
 		...named,
@@ -58,7 +60,10 @@ export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
 		figure.place?.band ?? '',
 		figure.place?.rank ?? null,
 		figure.place?.of ?? null,
-		...besideCells(beside.find(({ kind, period }) => kind === figure.group && period === year))
+		...besideCells(
+			beside.find(({ kind, period }) => kind === figure.group && period === year),
+			sample
+		)
 	]);
 	const summaries = beside
 		.filter(({ kind }) => kind !== 'england' && kind !== 'region')
@@ -71,16 +76,23 @@ export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
 			...['', null, null, '', null],
 			asAtOf(frame),
 			...['', null, null],
-			...besideCells(row)
+			...besideCells(row, sample)
 		]);
 	return writeCsv(AUTHORITY_HEAD, [...published, ...summaries]);
 }
 
-function besideCells(row: OwnComparisonRow | undefined): readonly OutCell[] {
-	if (row === undefined) return ['', null, null, '', ''];
+function besideCells(row: OwnComparisonRow | undefined, sample: string): readonly OutCell[] {
+	if (row === undefined) return ['', null, null, '', '', ''];
 	const { own, words, isVerdict } = row;
 	const value = own?.value == null ? null : roundedTo(own.value, 6);
-	return [value, own?.numerator ?? null, own?.denominator ?? null, words, isVerdict ? 'yes' : ''];
+	return [
+		value,
+		own?.numerator ?? null,
+		own?.denominator ?? null,
+		words,
+		isVerdict ? 'yes' : '',
+		own === null ? '' : sample
+	];
 }
 
 function numberOf(part: PublishedPart): number | null {

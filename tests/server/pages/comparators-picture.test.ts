@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '$lib/charts/figure';
+import { authoritiesCsv } from '$lib/server/pages/authorities-table';
+import { pictureOf } from '$lib/server/pages/picture';
+import type { Drawing } from '$lib/view/drawing';
+import { series } from '../../domain/made-up';
+import { frame } from '../../view/made-up';
+import { BESIDE, besideOthers, rowsByName } from './made-up-comparison';
+
+/** Every word of a picture, its lines joined. */
+function wordsOf(figure: Figure): string {
+	return figure.marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])).join(' ');
+}
+
+function drawn(but: Partial<typeof BESIDE> = {}, drawing: Drawing = 'usual'): string {
+	const { page, view } = besideOthers(but);
+	return wordsOf(pictureOf(page, view, frame(), drawing));
+}
+
+const OURS = 'Our own figures: Wiltshire Council, case system.';
+const SMALL = 'Internal: contains small numbers.';
+const live = { ...(BESIDE.series ?? series('', [])), isSample: false };
+
+describe('what is said of our own figures beside published ones', () => {
+	test('in a picture: whose they are, that they are the sample’s, and that they hold small numbers', () => {
+		const words = drawn();
+		expect(words).toContain('By our own figures of the year');
+		expect(words).toContain(`${OURS} Illustrative figures. ${SMALL}`);
+	});
+
+	test('not that they are the sample’s where they are not', () => {
+		expect(drawn({ series: live })).toContain(`${OURS} ${SMALL}`);
+		expect(drawn({ series: live })).not.toContain('Illustrative');
+	});
+
+	test('nothing where no figure of our own is told', () => {
+		const words = drawn({ series: series('2013-07-08', [[6, 10]], { isSample: true }) });
+		expect(words).toContain('Department for Education');
+		expect(words).not.toMatch(/our own figures|Illustrative|small numbers/i);
+	});
+
+	test('in the CSV: the sample’s line in every row that has one of them, and in no other', () => {
+		const { page } = besideOthers();
+		const rows = rowsByName(authoritiesCsv(page, frame()));
+		const sampleOf = (name: string) => [
+			rows.get(name)?.get('own_value'),
+			rows.get(name)?.get('sample')
+		];
+		expect(sampleOf('England')).toEqual(['60', 'Illustrative figures']);
+		expect(sampleOf('Neighbours’ mean')).toEqual(['60', 'Illustrative figures']);
+		expect(sampleOf('Devon')).toEqual(['', '']);
+		const own = authoritiesCsv(besideOthers({ series: live }).page, frame());
+		expect(rowsByName(own).get('England')?.get('sample')).toBe('');
+	});
+});
