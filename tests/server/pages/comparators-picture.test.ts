@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Figure } from '$lib/charts/figure';
 import { authoritiesCsv } from '$lib/server/pages/authorities-table';
 import { pictureOf } from '$lib/server/pages/picture';
+import { peerComparison } from '$lib/view/peers';
 import type { Drawing } from '$lib/view/drawing';
 import { series } from '../../domain/made-up';
 import { frame } from '../../view/made-up';
@@ -51,5 +52,35 @@ describe('what is said of our own figures beside published ones', () => {
 		expect(sampleOf('Devon')).toEqual(['', '']);
 		const own = authoritiesCsv(besideOthers({ series: live }).page, frame());
 		expect(rowsByName(own).get('England')?.get('sample')).toBe('');
+	});
+});
+
+describe('what is said of the neighbours', () => {
+	const COLUMNS = [
+		'neighbour_model',
+		'neighbours_with_number',
+		'neighbours',
+		'neighbours_lowest',
+		'neighbours_highest'
+	];
+
+	test('in the CSV: by which model they are ones, how many have a number, and their range', () => {
+		const rows = rowsByName(authoritiesCsv(besideOthers().page, frame()));
+		const toldOf = (name: string) => COLUMNS.map((column) => rows.get(name)?.get(column));
+		expect(toldOf('Neighbours’ mean')).toEqual(['April 2021', '2', '3', '40', '80']);
+		expect(toldOf('Neighbours’ median')).toEqual(['April 2021', '2', '3', '40', '80']);
+		expect(toldOf('Devon')).toEqual(['April 2021', '', '', '', '']);
+		expect(toldOf('England')).toEqual(['', '', '', '', '']);
+	});
+
+	test('on page and picture alike: how many have a number, by which model', () => {
+		const told =
+			'2 of 3 neighbours by the model of April 2021 have a number: mean 60.0%, median 60.0%, range 40.0% to 80.0%';
+		expect(peerComparison(besideOthers().page)?.summary).toContain(told);
+		expect(drawn()).toContain(told);
+		const none = besideOthers({ peers: (BESIDE.peers ?? []).slice(0, 1) });
+		expect(peerComparison(none.page)?.summary).toContain(
+			'no neighbour by the model of April 2021 has a number'
+		);
 	});
 });

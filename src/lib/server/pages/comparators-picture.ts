@@ -120,12 +120,7 @@ function barsTold(page: IndicatorPage, { council }: Frame): ToldBars | null {
 	return {
 		subject: { kind: 'comparators', bars },
 		subtitle: `${council} beside other authorities, ${year}`,
-		notes: [
-			summary,
-			...own,
-			...missing,
-			`Neighbours by the model of ${page.data.neighbourModel}; sorted by value.`
-		],
+		notes: [summary, ...own, ...missing, 'Sorted by value.'],
 		hasOwn: own.length > 0
 	};
 }
