@@ -62,13 +62,16 @@ export function freshnessInWords(frame: Frame): string {
 	return `newest week of ${dayInWords(newestWeek)} · ${receivedInWords(frame)}`;
 }
 
-/** Where a picture's or file's figures come from, and what must be known before they are passed on. */
+/**
+ * Where a picture's or file's figures come from, and what must be known before they are passed on. Published figures have
+ * their line where any comparator but last year is shown.
+ */
 export function sourceLines(
 	data: IndicatorData,
-	resolved: ResolvedView,
+	{ comparators }: Pick<ResolvedView, 'comparators'>,
 	frame: Frame
 ): readonly string[] {
-	const isCompared = resolved.comparators.some((kind) => kind !== 'last-year');
+	const isCompared = comparators.some((kind) => kind !== 'last-year');
 	const hasPublished = isCompared && data.comparators.length > 0;
 	return [
 		`Source: ${frame.council}, ${data.indicator.source}; ${receivedInWords(frame)}. ${frame.basisNote ?? ''}`.trim(),

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '$lib/charts/figure';
 import { authoritiesCsv } from '$lib/server/pages/authorities-table';
+import { documentOf } from '$lib/server/pages/document';
 import { pictureOf } from '$lib/server/pages/picture';
 import { peerComparison } from '$lib/view/peers';
 import type { Drawing } from '$lib/view/drawing';
-import { series } from '../../domain/made-up';
+import type { View } from '$lib/view/view';
+import { series, unit } from '../../domain/made-up';
 import { frame } from '../../view/made-up';
 import { BESIDE, besideOthers, rowsByName } from './made-up-comparison';
 
@@ -82,5 +84,43 @@ describe('what is said of the neighbours', () => {
 		expect(peerComparison(none.page)?.summary).toContain(
 			'no neighbour by the model of April 2021 has a number'
 		);
+	});
+});
+
+describe('where figures come from', () => {
+	const TEAMS = ['North', 'South'].map((name) => ({
+		unit: unit(name.toLowerCase(), { name }),
+		series: series('2013-06-24', [
+			[7, 10],
+			[8, 10],
+			[6, 10]
+		])
+	}));
+	const PUBLISHED = 'Department for Education';
+
+	test('published statistics are named beside the unit’s own line, and by no picture of teams', () => {
+		const trend = besideOthers({ teams: TEAMS }, { panel: 'chart', comparators: ['england'] });
+		expect(wordsOf(pictureOf(trend.page, trend.view, frame()))).toContain(PUBLISHED);
+		const { page, view } = besideOthers({ teams: TEAMS }, { panel: 'teams' });
+		for (const drawing of ['usual', 'over-time'] as const) {
+			expect(wordsOf(pictureOf(page, view, frame(), drawing))).not.toContain(PUBLISHED);
+		}
+	});
+
+	test('a document names what its picture and its table show, and whose figures they are', () => {
+		const at = (panel: View['panel']) => {
+			const { page, view } = besideOthers({ teams: TEAMS }, { panel, comparators: [] });
+			const shown = { page, view, frame: frame() };
+			const { title, terms } = documentOf(shown, { address: 'http://a', now: 0 });
+			return { title, source: new Map(terms).get('Source') };
+		};
+		expect(at('comparators').title).toBe(
+			'Assessments completed in time, Wiltshire Council beside other authorities, 2012/13'
+		);
+		expect(at('comparators').source).toContain(PUBLISHED);
+		expect(at('teams').title).toMatch(/, Wiltshire Council’s teams beside one another, /);
+		expect(at('teams').source).not.toContain(PUBLISHED);
+		expect(at('chart').title).toBe('Assessments completed in time, Wiltshire, week of 8 Jul 2013');
+		expect(at('chart').source).not.toContain(PUBLISHED);
 	});
 });

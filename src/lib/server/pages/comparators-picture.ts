@@ -111,7 +111,12 @@ function bandsTold({ data }: IndicatorPage, { council }: Frame): Told | null {
 
 type ToldBars = Told & { readonly subject: { readonly bars: ComparatorBars } };
 
-function barsTold(page: IndicatorPage, { council }: Frame): ToldBars | null {
+/** "Wiltshire Council beside other authorities, 2018/19" */
+export function besideInWords({ council }: Frame, year: string): string {
+	return `${council} beside other authorities, ${year}`;
+}
+
+function barsTold(page: IndicatorPage, frame: Frame): ToldBars | null {
 	const peers = peerComparison(page);
 	if (peers === null) return null;
 	const { year, bars, summary, missing } = peers;
@@ -119,7 +124,7 @@ function barsTold(page: IndicatorPage, { council }: Frame): ToldBars | null {
 	const own = verdict === '' ? [] : [`By our own figures of the year, ${verdict}`];
 	return {
 		subject: { kind: 'comparators', bars },
-		subtitle: `${council} beside other authorities, ${year}`,
+		subtitle: besideInWords(frame, year),
 		notes: [summary, ...own, ...missing, 'Sorted by value.'],
 		hasOwn: own.length > 0
 	};
