@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { signalMark } from '$lib/charts/limits';
+import { SLIDE } from '$lib/charts/figure';
+import { judgedMarks, signalMark } from '$lib/charts/limits';
+import { trendStage } from '$lib/charts/trend-stage';
+import type { Trend } from '$lib/domain/trend';
+import { indicatorPage } from '$lib/view/indicator-page';
+import { DEFAULT_VIEW } from '$lib/view/view';
+import { series } from '../domain/made-up';
+import { frame, indicatorData } from '../view/made-up';
 
 const at = { x: 10, y: 20 };
 const usual = { half: 4, isOpen: false };
@@ -31,5 +38,37 @@ describe('the mark of a judged period', () => {
 
 	test('is none in normal variation', () => {
 		expect(signalMark({ signal: null, isExcluded: false }, at, usual)).toBeNull();
+	});
+});
+
+describe('the scale of a trend', () => {
+	// Weeks of so few that they are not published, but for some; four weeks taken together are judged in their place.
+	const few = series('2013-06-10', [[1, 2], [1, 3], null, [28, 52], [29, 54]]);
+	const { trend } = indicatorPage(indicatorData({ series: few }), DEFAULT_VIEW, frame());
+	const judged = [66.7, 12.5].map((value, index) => ({
+		start: '2013-06-10',
+		end: '2013-07-08',
+		value,
+		signal: index === 0 ? ('improvement' as const) : null,
+		isExcluded: false
+	}));
+
+	test.each([[[]], [[48, 56]]])('holds every judged period, beside values of %j', (scaleValues) => {
+		const of = (isApart: boolean): Trend => ({
+			...trend,
+			limits: { runs: [], judged, isApart },
+			scaleValues
+		});
+		for (const isApart of [true, false]) {
+			const { values, down } = trendStage(of(isApart), SLIDE);
+			for (const { value } of judged) {
+				expect(values.y(value)).toBeLessThanOrEqual(down.from);
+				expect(values.y(value)).toBeGreaterThanOrEqual(down.to);
+			}
+		}
+		const stage = trendStage(of(true), SLIDE);
+		const dots = judgedMarks(stage).flatMap((mark) => (mark.kind === 'dot' ? mark.y : []));
+		expect(dots).toHaveLength(1);
+		expect(dots[0]).toBeCloseTo(stage.values.y(12.5), 1);
 	});
 });

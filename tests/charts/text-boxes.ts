@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/charts/figure';
+import type { Figure, Role } from '$lib/charts/figure';
 import { textWidth } from '$lib/charts/text';
 import { fontSizeOf, theme } from '$lib/charts/theme';
 
@@ -10,7 +10,8 @@ interface Box {
 	readonly bottom: number;
 }
 
-function boxesOf(figure: Figure): readonly Box[] {
+/** Where each of the figure's words lies, in pixels. */
+export function boxesOf(figure: Figure): readonly Box[] {
 	return figure.marks.flatMap((mark): readonly Box[] => {
 		if (mark.kind !== 'text') return [];
 		const look = theme[mark.role];
@@ -57,5 +58,21 @@ export function overlapping(figure: Figure): readonly string[] {
 					other.top < box.bottom
 			)
 			.map((other) => `${box.text} / ${other.text}`)
+	);
+}
+
+/** Words that an upright line runs through, each with the line's place. */
+export function crossed(figure: Figure, roles: readonly Role[]): readonly string[] {
+	const lines = figure.marks.filter((mark) => mark.kind === 'rule' && roles.includes(mark.role));
+	return boxesOf(figure).flatMap((box) =>
+		lines.flatMap((line) =>
+			line.kind === 'rule' &&
+			line.x1 > box.left - 1 &&
+			line.x1 < box.right + 1 &&
+			Math.min(line.y1, line.y2) < box.bottom &&
+			Math.max(line.y1, line.y2) > box.top
+				? [`${box.text} at ${String(line.x1)}`]
+				: []
+		)
 	);
 }

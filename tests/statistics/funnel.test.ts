@@ -122,7 +122,7 @@ describe('a funnel of authorities', () => {
 	test('under 20 has plain limits and says so', () => {
 		const funnel = funnelOf(apart(19), AUTHORITIES);
 		expect(funnel?.overdispersion).toBeNull();
-		expect(funnel?.words).toContain('With fewer than 20 authorities');
+		expect(funnel?.words).toContain('with fewer than 20 of them it cannot be told how much');
 	});
 
 	test('that chance explains has plain limits', () => {

@@ -1,7 +1,7 @@
 import { statusInWords, type Status } from '$lib/domain/target';
 import { moved, rounded, textMark, type Figure, type Mark, type Size } from './figure';
 import { statusMarks } from './status-marks';
-import { wrapped } from './text';
+import { balanced, wrapped } from './text';
 
 /** Everything that a picture must say to stand alone. */
 export interface Caption {
@@ -74,36 +74,43 @@ function headMarks(
 ): { readonly marks: readonly Mark[]; readonly bottom: number } {
 	const marks: Mark[] = [];
 	let y = pad * 0.6;
-	for (const line of wrapped(caption.title, room, size.title, 'bold').slice(0, 2)) {
+	for (const line of balanced(caption.title, room, size.title, 'bold')) {
 		y += size.title * 1.15;
 		marks.push(textMark('title', { x: pad, y: y }, line));
 	}
-	for (const line of wrapped(caption.subtitle, room, size.text).slice(0, 2)) {
+	for (const line of wrapped(caption.subtitle, room, size.text)) {
 		y += size.text * 1.35;
 		marks.push(textMark('subtitle', { x: pad, y: y }, line));
 	}
-	const badge = badgeMarks(caption, size, pad, y + size.text * 0.6);
+	const badge = badgeMarks(caption, size, { x: pad, y: y + size.text * 0.6, room });
 	return {
-		marks: [...marks, ...badge],
-		bottom: rounded(y + size.text * (badge.length > 0 ? 2.6 : 1))
+		marks: [...marks, ...badge.marks],
+		bottom: rounded(y + size.text * (badge.lines > 0 ? 1.25 + badge.lines * 1.35 : 1))
 	};
 }
 
-function badgeMarks(caption: Caption, size: Size, x: number, y: number): readonly Mark[] {
+function badgeMarks(
+	caption: Caption,
+	size: Size,
+	{ x, y, room }: { readonly x: number; readonly y: number; readonly room: number }
+): { readonly marks: readonly Mark[]; readonly lines: number } {
 	const { headline, behind, status, distance } = caption;
 	const said = status === null ? '' : statusInWords(status);
-	const words = [headline, behind, distance]
-		.filter((each) => each !== null && each !== said)
-		.join(' · ');
-	if (words === '' && status === null) return [];
+	const words = [headline, behind, distance].filter((each) => each !== null && each !== said);
+	const line = [...(status === null ? [] : [said]), ...words].join(' · ');
+	if (line === '') return { marks: [], lines: 0 };
 	const side = size.text * 1.1;
-	const base = y + size.text;
-	if (status === null) return [textMark('status-word', { x: x, y: base }, words)];
-	const line = `${said}${words === '' ? '' : ` · ${words}`}`;
-	return [
-		...statusMarks(status, x, rounded(y), side),
-		textMark('status-word', { x: x + side * 1.4, y: base }, line)
-	];
+	const left = status === null ? x : x + side * 1.4;
+	const lines = wrapped(line, x + room - left, size.text, 'bold');
+	return {
+		marks: [
+			...(status === null ? [] : statusMarks(status, x, rounded(y), side)),
+			...lines.map((each, index) =>
+				textMark('status-word', { x: left, y: y + size.text * (1 + 1.35 * index) }, each)
+			)
+		],
+		lines: lines.length
+	};
 }
 
 function footLines(

@@ -1,12 +1,13 @@
 import type { PeerGroup } from '$lib/domain/comparator';
-import type { ComparatorBar, ComparatorBars, ComparatorRule } from '$lib/domain/comparison';
+import type { ComparatorBar, ComparatorBars } from '$lib/domain/comparison';
 import { linear, type Extent } from './axes';
 import { rounded, textMark, type Figure, type Mark, type Role, type Size } from './figure';
+import { labelledRules, RULE_ROW, type LabelledRule } from './rule-labels';
 import { shortened, textWidth } from './text';
 
 /** The least height in which every name can be read. */
 export function leastBarsHeight({ bars, rules }: ComparatorBars, { text }: Size): number {
-	return Math.ceil(text * (1.35 * bars.length + 1.5 * rules.length + 1.2));
+	return Math.ceil(text * (1.35 * bars.length + RULE_ROW * rules.length + 1.2));
 }
 
 /** One bar for each authority, from zero, after its name and value; the neighbours' mean and median as rules across. */
@@ -19,9 +20,7 @@ export function comparatorsFigure(comparison: ComparatorBars, size: Size): Figur
 		label: comparison.label,
 		marks: [
 			...comparison.bars.flatMap((bar, index) => barMarks(bar, index, stage)),
-			...comparison.rules.flatMap((rule, index) =>
-				ruleMarks(rule, { index, above: comparison.rules[index - 1] ?? null }, stage)
-			),
+			...labelledRules(comparison.rules, stage.x, size).flatMap((rule) => ruleMarks(rule, stage)),
 			{
 				kind: 'rule',
 				role: 'axis',
@@ -53,7 +52,7 @@ function barStage({ bars, rules }: ComparatorBars, size: Size): BarStage {
 		from: rounded(nameRoom + valueRoom + size.text * 1.8),
 		to: rounded(size.width - size.text * 0.4)
 	};
-	const down = { from: rounded(size.text * (1.5 * rules.length + 0.4)), to: size.height };
+	const down = { from: rounded(size.text * (RULE_ROW * rules.length + 0.4)), to: size.height };
 	const values = [...bars.flatMap(({ value }) => value ?? []), ...rules.map(({ value }) => value)];
 	// Bars begin at zero: their lengths are what is compared.
 	const most = Math.max(0, ...values);
@@ -96,34 +95,14 @@ function boxed(left: number, right: number, top: number, bottom: number): string
 }
 
 function ruleMarks(
-	rule: ComparatorRule,
-	{ index, above }: { readonly index: number; readonly above: ComparatorRule | null },
-	stage: BarStage
+	{ rule, at, x, y, anchor, top }: LabelledRule,
+	{ down }: BarStage
 ): readonly Mark[] {
-	const { size, down, x } = stage;
-	const at = rounded(x(rule.value));
-	const y = size.text * (1.5 * index + 1.1);
-	const weight = rule.isVerdict ? 'bold' : 'regular';
-	const width = textWidth(rule.text, size.text, weight);
-	// The rule of the row above passes this one's words: they stand on the other side of their own.
-	const isBefore = above !== null && above.value > rule.value;
-	const isLeft = at - width > 0 && (isBefore || at + width + size.text * 0.3 > size.width);
-	const line = {
-		kind: 'rule',
-		x1: at,
-		y1: rounded(y + size.text * 0.3),
-		x2: at,
-		y2: down.to
-	} as const;
+	const line = { kind: 'rule', x1: at, y1: top, x2: at, y2: down.to } as const;
 	return [
 		// On a bar the rule stands in a gap of paper, so that it is seen on dark and light alike.
 		{ ...line, role: 'bar-gap' },
 		{ ...line, role: rule.isVerdict ? 'bar-verdict' : 'bar-summary' },
-		textMark(
-			rule.isVerdict ? 'bar-own-label' : 'bar-label',
-			{ x: at + (isLeft ? -0.3 : 0.3) * size.text, y },
-			rule.text,
-			isLeft ? 'end' : 'start'
-		)
+		textMark(rule.isVerdict ? 'bar-own-label' : 'bar-label', { x, y }, rule.text, anchor)
 	];
 }

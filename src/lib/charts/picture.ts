@@ -37,6 +37,11 @@ export function pictureFigure(subject: Subject, caption: Caption, size: Size): F
 	return missing > 0 ? draw({ ...size, height: Math.ceil(size.height + missing) }) : figure;
 }
 
+/** A line or a funnel lower than this shows little more than its words. */
+function leastPlotHeight({ text }: Size): number {
+	return text * 12;
+}
+
 /** How a subject is drawn, and the least height in which it can be read. */
 function drawingOf(subject: Subject): {
 	readonly least: (room: Size) => number;
@@ -44,14 +49,14 @@ function drawingOf(subject: Subject): {
 } {
 	switch (subject.kind) {
 		case 'trend':
-			return { least: () => 0, drawn: (room) => trendFigure(subject.trend, room) };
+			return { least: leastPlotHeight, drawn: (room) => trendFigure(subject.trend, room) };
 		case 'teams':
 			return {
 				least: (room) => leastHeight(subject.multiples, room),
 				drawn: (room) => multiplesFigure(subject.multiples, room)
 			};
 		case 'funnel':
-			return { least: () => 0, drawn: (room) => funnelFigure(subject.funnel, room) };
+			return { least: leastPlotHeight, drawn: (room) => funnelFigure(subject.funnel, room) };
 		case 'bands':
 			return {
 				least: (room) => leastBandsHeight(subject.spread, room),

@@ -58,6 +58,25 @@ export function wrapped(
 	return lines.map((each) => shortened(each, width, size, weight));
 }
 
+/** The text in as few lines as `wrapped` needs, all about as long: no last line of one word. */
+export function balanced(
+	text: string,
+	width: number,
+	size: number,
+	weight: 'regular' | 'bold' = 'regular'
+): readonly string[] {
+	const lines = wrapped(text, width, size, weight);
+	// No word may be cut that has room.
+	let low = Math.max(...text.split(' ').map((word) => textWidth(word, size, weight)));
+	let high = width;
+	while (high - low > 1) {
+		const middle = (low + high) / 2;
+		if (wrapped(text, middle, size, weight).length > lines.length) low = middle;
+		else high = middle;
+	}
+	return wrapped(text, high, size, weight);
+}
+
 /** The text cut with an ellipsis so that it is no wider than `width`. */
 export function shortened(
 	text: string,

@@ -165,6 +165,8 @@ function valuesOf(trend: Trend): readonly number[] {
 		...trend.scaleValues,
 		...(trend.scaleValues.length === 0 ? limitValues(trend) : []),
 		...own.flatMap((point) => point.value ?? []),
+		// What is judged stands where it is, whatever the scale of other units.
+		...trend.limits.judged.map(({ value }) => value),
 		...trend.targets.map((step) => step.target),
 		...trend.comparators.flatMap(drawnValues)
 	];

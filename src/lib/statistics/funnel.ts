@@ -130,7 +130,7 @@ function limitsInWords(count: number, { among }: FunnelKind, isTold: boolean): s
 		return 'Authorities differ by more than chance: the wider limits allow for it, the narrower ones do not.';
 	}
 	return count < FEWEST_FOR_OVERDISPERSION
-		? `${chance} With fewer than ${FEWEST_FOR_OVERDISPERSION} authorities it cannot be told whether they differ by more than chance.`
+		? `${chance} Authorities may also differ in ways that these limits do not allow for: with fewer than ${FEWEST_FOR_OVERDISPERSION} of them it cannot be told how much, so no wider limits are drawn.`
 		: chance;
 }
 

@@ -1,6 +1,6 @@
 import { publishedYearInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
-import { comparisonInWords } from '$lib/statistics/comparison';
+import { comparisonInWords, type Comparison } from '$lib/statistics/comparison';
 import { funnelOf, placeInWords, type FunnelUnit } from '$lib/statistics/funnel';
 import type { FunnelName, NamedFunnel } from '$lib/statistics/named-funnel';
 import type { IndicatorPage } from './indicator-page';
@@ -56,13 +56,17 @@ export function authorityFunnel(page: IndicatorPage): AuthorityFunnel | null {
 		notes: [
 			...(own === undefined || place === undefined
 				? ['The council has no numerator and denominator published for this year.']
-				: [
-						`${own.name} is ${placeInWords(place)} among these ${String(counted.length)} authorities.`
-					]),
+				: [ownPlace(own.name, place, counted.length)]),
 			`${String(counted.length)} of ${String(locals)} authorities here have both a numerator and a denominator published. Diamonds are neighbours.`,
 			funnel.words
 		]
 	};
+}
+
+/** The one authority against the limits, which tell of chance alone: whether authorities differ by more is another matter. */
+function ownPlace(name: string, place: Comparison, count: number): string {
+	if (place === 'too-few' || place === 'difference-only') return `${name}: ${placeInWords(place)}.`;
+	return `${name} is ${placeInWords(place)} for an authority of its size, if all ${String(count)} here were alike but for chance.`;
 }
 
 function unitOf({ authority, numerator, denominator }: AuthorityFigure): FunnelUnit {

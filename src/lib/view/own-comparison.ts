@@ -2,7 +2,8 @@ import {
 	newestYear,
 	publishedYear,
 	type ComparatorSeries,
-	type ComparatorYear
+	type ComparatorYear,
+	type NeighbourSummary
 } from '$lib/domain/comparator';
 import { numberInWords, publishedYearInWords, roundedTo, suffixOf } from '$lib/domain/format';
 import type { Indicator, PublishedPoint } from '$lib/domain/indicator';
@@ -24,6 +25,8 @@ export interface OwnComparisonRow {
 	/** Null where it was not published as a number. */
 	readonly reference: number | null;
 	readonly referenceInWords: string;
+	/** Of mean and median: the neighbours' range, and how many of how many have a number. */
+	readonly summary: NeighbourSummary | null;
 	/** Null where the own figure of that year is not known. */
 	readonly own: Point | null;
 	/** Own less theirs, in the measure's unit, as rounded as the two are shown; null where either is wanting. */
@@ -56,7 +59,7 @@ export function ownComparison({ data, resolved }: IndicatorPage): readonly OwnCo
 	});
 }
 
-type Reference = Pick<OwnComparisonRow, 'kind' | 'name' | 'reference' | 'isVerdict'>;
+type Reference = Pick<OwnComparisonRow, 'kind' | 'name' | 'reference' | 'summary' | 'isVerdict'>;
 
 function referencesIn(
 	{ kind, name }: ComparatorSeries,
@@ -64,12 +67,13 @@ function referencesIn(
 	verdict: 'mean' | 'median'
 ): readonly Reference[] {
 	if (kind === 'england' || kind === 'region') {
-		return [{ kind, name, reference: value, isVerdict: false }];
+		return [{ kind, name, reference: value, summary: null, isVerdict: false }];
 	}
 	return (['mean', 'median'] as const).map((by) => ({
 		kind: `neighbours-${by}`,
 		name: `Neighbours’ ${by}`,
 		reference: summary?.[by] ?? null,
+		summary: summary ?? null,
 		isVerdict: by === verdict
 	}));
 }

@@ -16,7 +16,7 @@ export interface PeerComparison {
 	/** "2018/19" */
 	readonly year: string;
 	readonly bars: ComparatorBars;
-	/** One sentence: where the council stands, by which of mean and median it is judged, and how many have a figure. */
+	/** One sentence: where the council stands, by which of mean and median it is judged, how many have a figure, and by which model. */
 	readonly summary: string;
 	/** Those without a number, and why. */
 	readonly missing: readonly string[];
@@ -39,7 +39,7 @@ export function peerComparison({ data, resolved }: IndicatorPage): PeerCompariso
 	return {
 		year,
 		bars: { label, bars, rules: rulesOf(summary, neighbourVerdict, indicator) },
-		summary: summaryOf({ bars, summary, year, verdict: neighbourVerdict, indicator }),
+		summary: summaryOf({ bars, summary, year, data }),
 		missing: missingOf(bars.filter(({ value }) => value === null))
 	};
 }
@@ -91,19 +91,20 @@ function summaryOf(of: {
 	readonly bars: readonly ComparatorBar[];
 	readonly summary: NeighbourSummary | null;
 	readonly year: string;
-	readonly verdict: 'mean' | 'median';
-	readonly indicator: Indicator;
+	readonly data: IndicatorPage['data'];
 }): string {
-	const { bars, summary, year, verdict, indicator } = of;
+	const { bars, summary, year, data } = of;
+	const { indicator, neighbourModel, neighbourVerdict } = data;
 	const own = bars.find(({ group }) => group === 'own');
 	const said =
 		own?.value == null ? `${own?.name ?? 'The council'}: no number` : `${own.name} ${own.text}`;
-	if (summary === null) return `${year}: ${said}; no neighbour has a number.`;
+	if (summary === null)
+		return `${year}: ${said}; no neighbour by the model of ${neighbourModel} has a number.`;
 	const [mean, median, least, most] = [
 		summary.mean,
 		summary.median,
 		summary.least,
 		summary.most
 	].map((value) => valueOf(value, indicator));
-	return `${year}: ${said}. ${String(summary.count)} of ${String(summary.of)} neighbours have a number: mean ${mean ?? ''}, median ${median ?? ''}, range ${least ?? ''} to ${most ?? ''}; the verdict goes by the ${verdict}.`;
+	return `${year}: ${said}. ${String(summary.count)} of ${String(summary.of)} neighbours by the model of ${neighbourModel} have a number: mean ${mean ?? ''}, median ${median ?? ''}, range ${least ?? ''} to ${most ?? ''}; the verdict goes by the ${neighbourVerdict}.`;
 }

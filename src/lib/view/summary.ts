@@ -62,19 +62,27 @@ export function freshnessInWords(frame: Frame): string {
 	return `newest week of ${dayInWords(newestWeek)} · ${receivedInWords(frame)}`;
 }
 
-/** Where a picture's or file's figures come from, and what must be known before they are passed on. */
+/**
+ * Where a picture's or file's figures come from, and what must be known before they are passed on. Published figures have
+ * their line where any comparator but last year is shown.
+ */
 export function sourceLines(
 	data: IndicatorData,
-	resolved: ResolvedView,
+	{ comparators }: Pick<ResolvedView, 'comparators'>,
 	frame: Frame
 ): readonly string[] {
-	const isCompared = resolved.comparators.some((kind) => kind !== 'last-year');
+	const isCompared = comparators.some((kind) => kind !== 'last-year');
 	const hasPublished = isCompared && data.comparators.length > 0;
 	return [
 		`Source: ${frame.council}, ${data.indicator.source}; ${receivedInWords(frame)}. ${frame.basisNote ?? ''}`.trim(),
 		...(hasPublished
 			? ['Comparators: Department for Education statistics, Open Government Licence v3.0.']
 			: []),
-		`${freshnessNote(frame, isSampleShown(data)) ?? ''} Internal: contains small numbers.`.trim()
+		reservationsInWords(frame, isSampleShown(data))
 	];
+}
+
+/** What must be known before a figure of our own is passed on: that it is the sample's, or not last week's, and whom it is for. */
+export function reservationsInWords(frame: Frame, isSample: boolean): string {
+	return `${freshnessNote(frame, isSample) ?? ''} Internal: contains small numbers.`.trim();
 }

@@ -28,20 +28,28 @@ const AUTHORITY_HEAD = [
 	'own_numerator',
 	'own_denominator',
 	'own_is',
-	'decides'
+	'decides',
+	'sample',
+	'neighbour_model',
+	'neighbours_with_number',
+	'neighbours',
+	'neighbours_lowest',
+	'neighbours_highest'
 ] as const;
 
 /**
  * Every authority's published figure of the year shown, as CSV, and the neighbours' mean and median. A symbol stands in a
  * column of its own, never as a number. Authorities have their band and rank; those that the council is compared with have
- * the council's own figure of their year and the verdict.
+ * the council's own figure of their year and the verdict, and say so where that figure is the sample's. Neighbours have the
+ * model by which they are ones; their mean and median also how many of how many have a number, and the lowest and highest.
  */
 export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
-	const { indicator, authorities } = page.data;
+	const { indicator, authorities, neighbourModel, series } = page.data;
 	const point = indicator.publishedAtPoint;
 	const year =
 		point === null || authorities === null ? '' : publishedYearInWords(authorities.year, point);
 	const beside = ownComparison(page);
+	const sample = series.isSample ? frame.sampleNote : '';
 	const named = [indicator.id, indicator.name, indicator.measure, indicator.polarity];
 	const published = (authorities?.figures ?? []).map((figure): readonly OutCell[] => [
 		...named,
@@ -58,7 +66,12 @@ export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
 		figure.place?.band ?? '',
 		figure.place?.rank ?? null,
 		figure.place?.of ?? null,
-		...besideCells(beside.find(({ kind, period }) => kind === figure.group && period === year))
+		...besideCells(
+			beside.find(({ kind, period }) => kind === figure.group && period === year),
+			sample
+		),
+		figure.group === 'neighbour' ? neighbourModel : '',
+		...rangeCells(null)
 	]);
 	const summaries = beside
 		.filter(({ kind }) => kind !== 'england' && kind !== 'region')
@@ -71,16 +84,31 @@ export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
 			...['', null, null, '', null],
 			asAtOf(frame),
 			...['', null, null],
-			...besideCells(row)
+			...besideCells(row, sample),
+			neighbourModel,
+			...rangeCells(row.summary)
 		]);
 	return writeCsv(AUTHORITY_HEAD, [...published, ...summaries]);
 }
 
-function besideCells(row: OwnComparisonRow | undefined): readonly OutCell[] {
-	if (row === undefined) return ['', null, null, '', ''];
+function besideCells(row: OwnComparisonRow | undefined, sample: string): readonly OutCell[] {
+	if (row === undefined) return ['', null, null, '', '', ''];
 	const { own, words, isVerdict } = row;
 	const value = own?.value == null ? null : roundedTo(own.value, 6);
-	return [value, own?.numerator ?? null, own?.denominator ?? null, words, isVerdict ? 'yes' : ''];
+	return [
+		value,
+		own?.numerator ?? null,
+		own?.denominator ?? null,
+		words,
+		isVerdict ? 'yes' : '',
+		own === null ? '' : sample
+	];
+}
+
+function rangeCells(summary: OwnComparisonRow['summary']): readonly OutCell[] {
+	if (summary === null) return [null, null, null, null];
+	const { count, of, least, most } = summary;
+	return [count, of, roundedTo(least, 6), roundedTo(most, 6)];
 }
 
 function numberOf(part: PublishedPart): number | null {

@@ -1,7 +1,7 @@
 import type { Caption } from '$lib/charts/captioned';
 import type { Figure, Size } from '$lib/charts/figure';
 import { pictureFigure, type Subject } from '$lib/charts/picture';
-import { polarityInWords } from '$lib/domain/indicator';
+import { polarityInWords, type Indicator } from '$lib/domain/indicator';
 import type { ComparatorBars } from '$lib/domain/comparison';
 import { authorityFunnel } from '$lib/view/authority-funnel';
 import { bandNotes } from '$lib/view/band-notes';
@@ -11,13 +11,15 @@ import { ownComparison } from '$lib/view/own-comparison';
 import { comparisonSentence } from '$lib/view/own-comparison-words';
 import type { Frame } from '$lib/view/page-data';
 import { peerComparison } from '$lib/view/peers';
-import { freshnessInWords } from '$lib/view/summary';
+import { freshnessInWords, reservationsInWords } from '$lib/view/summary';
 
 /** A subject with what is said above and below it. */
 interface Told {
 	readonly subject: Subject;
 	readonly subtitle: string;
 	readonly notes: readonly string[];
+	/** Whether anything said or drawn comes from our own extracts. */
+	readonly hasOwn: boolean;
 }
 
 /**
@@ -51,8 +53,12 @@ export function barsInWords(
 	return { bars: told.subject.bars, caption: captionOfTold(told, page, frame) };
 }
 
-function captionOfTold({ subtitle, notes }: Told, { data }: IndicatorPage, frame: Frame): Caption {
-	const { indicator } = data;
+function captionOfTold(
+	{ subtitle, notes, hasOwn }: Told,
+	{ data }: IndicatorPage,
+	frame: Frame
+): Caption {
+	const { indicator, series } = data;
 	return {
 		title: indicator.name,
 		subtitle: `${subtitle}, as published · ${polarityInWords(indicator.polarity)}`,
@@ -62,9 +68,19 @@ function captionOfTold({ subtitle, notes }: Told, { data }: IndicatorPage, frame
 		distance: null,
 		notes,
 		source: [
-			`Source: Department for Education, published statistics, Open Government Licence v3.0; brought together by ${frame.council}, ${freshnessInWords(frame)}.`
+			`Source: Department for Education, published statistics, Open Government Licence v3.0; brought together by ${frame.council}, ${freshnessInWords(frame)}.`,
+			...(hasOwn ? ownSource(indicator, frame, series.isSample) : [])
 		]
 	};
+}
+
+/** Where our own figures beside the published ones come from, and what must be known before they are passed on. */
+function ownSource({ source }: Indicator, frame: Frame, isSample: boolean): readonly string[] {
+	const basis = frame.basisNote === null ? '' : ` ${frame.basisNote}`;
+	return [
+		`Our own figures: ${frame.council}, ${source}.${basis}`,
+		reservationsInWords(frame, isSample)
+	];
 }
 
 function funnelTold(page: IndicatorPage, { council }: Frame): Told | null {
@@ -74,7 +90,8 @@ function funnelTold(page: IndicatorPage, { council }: Frame): Told | null {
 	return {
 		subject: { kind: 'funnel', funnel },
 		subtitle: `${council} among other authorities, ${period}`,
-		notes
+		notes,
+		hasOwn: false
 	};
 }
 
@@ -87,13 +104,19 @@ function bandsTold({ data }: IndicatorPage, { council }: Frame): Told | null {
 		notes: [
 			...bandNotes(spread),
 			`Neighbours by the model of ${data.neighbourModel}, the nearest first.`
-		]
+		],
+		hasOwn: false
 	};
 }
 
 type ToldBars = Told & { readonly subject: { readonly bars: ComparatorBars } };
 
-function barsTold(page: IndicatorPage, { council }: Frame): ToldBars | null {
+/** "Wiltshire Council beside other authorities, 2018/19" */
+export function besideInWords({ council }: Frame, year: string): string {
+	return `${council} beside other authorities, ${year}`;
+}
+
+function barsTold(page: IndicatorPage, frame: Frame): ToldBars | null {
 	const peers = peerComparison(page);
 	if (peers === null) return null;
 	const { year, bars, summary, missing } = peers;
@@ -101,12 +124,8 @@ function barsTold(page: IndicatorPage, { council }: Frame): ToldBars | null {
 	const own = verdict === '' ? [] : [`By our own figures of the year, ${verdict}`];
 	return {
 		subject: { kind: 'comparators', bars },
-		subtitle: `${council} beside other authorities, ${year}`,
-		notes: [
-			summary,
-			...own,
-			...missing,
-			`Neighbours by the model of ${page.data.neighbourModel}; sorted by value.`
-		]
+		subtitle: besideInWords(frame, year),
+		notes: [summary, ...own, ...missing, 'Sorted by value.'],
+		hasOwn: own.length > 0
 	};
 }

@@ -7,6 +7,7 @@ import type { Drawing } from '$lib/view/drawing';
 import { teamPanels, type IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
 import { teamComparison } from '$lib/view/team-funnel';
+import { sourceLines } from '$lib/view/summary';
 import { captionOf } from './caption';
 
 /** The teams as a picture that stands alone: in their funnel, or each over time where that is asked for or there is no funnel. */
@@ -26,7 +27,11 @@ export function teamsPicture(
 	const caption = captionOf(page, frame, page.data.indicator.name);
 	return pictureFigure(
 		{ kind: 'teams', multiples: teamPanels(page) },
-		{ ...caption, notes: [...page.faults, ...overTimeNotes(page)] },
+		{
+			...caption,
+			source: teamsSource(page, frame),
+			notes: [...page.faults, ...overTimeNotes(page)]
+		},
 		size
 	);
 }
@@ -38,14 +43,25 @@ export function teamsCaption(
 	period: string
 ): Omit<Caption, 'notes'> {
 	const { indicator } = page.data;
-	const when = period === '' ? '' : `, ${inSentence(period)}`;
 	const subtitle = [
-		`${frame.council}’s teams beside one another${when}`,
+		teamsInWords(frame, period),
 		polarityInWords(indicator.polarity),
 		...page.remarks
 	].join(' · ');
 	const none = { headline: null, behind: null, status: null, distance: null };
-	return { ...captionOf(page, frame, indicator.name), ...none, subtitle };
+	const source = teamsSource(page, frame);
+	return { ...captionOf(page, frame, indicator.name), ...none, subtitle, source };
+}
+
+/** "Wiltshire Council’s teams beside one another, week of 8 Jul 2013" */
+export function teamsInWords({ council }: Frame, period: string): string {
+	const when = period === '' ? '' : `, ${inSentence(period)}`;
+	return `${council}’s teams beside one another${when}`;
+}
+
+/** Where the teams' figures come from: nothing published stands beside them, whatever the page's own line has. */
+export function teamsSource({ data }: IndicatorPage, frame: Frame): readonly string[] {
+	return sourceLines(data, { comparators: [] }, frame);
 }
 
 function inSentence(period: string): string {
