@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { signalMark } from '$lib/charts/limits';
+import { trendFigure } from '$lib/charts/trend';
+import { indicatorPage } from '$lib/view/indicator-page';
+import { DEFAULT_VIEW } from '$lib/view/view';
+import { indicator, series } from '../domain/made-up';
+import { frame, indicatorData } from '../view/made-up';
 
 const at = { x: 10, y: 20 };
 const usual = { half: 4, isOpen: false };
@@ -31,5 +36,35 @@ describe('the mark of a judged period', () => {
 
 	test('is none in normal variation', () => {
 		expect(signalMark({ signal: null, isExcluded: false }, at, usual)).toBeNull();
+	});
+});
+
+describe('what is judged apart from the line, the months’ ends of a snapshot', () => {
+	/** A hundred weeks up to 24 Jun 2013, the last of its month; the last so many still settle. */
+	function rolesAt(settling: number, last: number): readonly string[] {
+		const parts = Array.from({ length: 100 }, (_, week): [number, number] => [
+			week === 99 ? last : 20 + (week % 2) * 2,
+			40
+		]);
+		const data = indicatorData({
+			indicator: indicator({ accrual: 'snapshot' }),
+			series: series('2011-08-01', parts, { settling })
+		});
+		const view = { ...DEFAULT_VIEW, range: 'all', week: '2013-06-24' } as const;
+		const { marks } = trendFigure(indicatorPage(data, view, frame()).trend);
+		return marks.flatMap((mark) => ('role' in mark ? [mark.role] : []));
+	}
+
+	test('is open while it still settles, and solid once it has settled (U28)', () => {
+		expect(rolesAt(0, 2)).toContain('concern-point');
+		expect(rolesAt(0, 2)).not.toContain('concern-open-point');
+		expect(rolesAt(1, 2)).toContain('concern-open-point');
+		expect(rolesAt(1, 2)).not.toContain('concern-point');
+	});
+
+	test('is open without a signal too', () => {
+		const solid = (settling: number) =>
+			rolesAt(settling, 21).filter((role) => role === 'judged-point').length;
+		expect(solid(1)).toBe(solid(0) - 1);
 	});
 });
