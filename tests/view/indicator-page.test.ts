@@ -95,6 +95,22 @@ describe('the notes under a trend', () => {
 		]);
 	});
 
+	test('say of which sums a period is missing, as does the sentence of the chart (U28)', () => {
+		const weeks = Array.from({ length: 12 }, (): [number, number] => [8, 10]);
+		const data = indicatorData({ series: series('2013-04-15', weeks) });
+		const view = { grain: 'rolling-12w', comparators: [] } as const;
+		const whole = page(data, { ...view, week: '2013-07-01' });
+		expect(whole.summary).not.toContain('without a figure');
+		expect(whole.notes.join(' ')).not.toContain('Summed');
+		const shown = page(data, view);
+		expect(shown.summary).toContain(
+			'80% (88 of 110 assessments); 1 period inside it without a figure;'
+		);
+		expect(shown.notes).toContain(
+			'Summed without one or more weeks, which have no figure: 12 weeks to week of 8 Jul 2013.'
+		);
+	});
+
 	test('name the newest published figure where none falls in the range', () => {
 		const england: ComparatorSeries = {
 			kind: 'england',

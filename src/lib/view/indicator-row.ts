@@ -10,6 +10,7 @@ import { headlineOf } from './headline';
 import type { IndicatorSeries, MeetingSeries } from './page-data';
 import { clockOf, remarksOf, type Clock } from './remarks';
 import { ownGrain, seriesReading } from './series-reading';
+import { gapInWords, pointInWords } from './words';
 
 /** One indicator as a row of an overview. */
 export interface IndicatorRow {
@@ -90,6 +91,21 @@ export function certaintyOf(
 export function rowHeadline(row: IndicatorRow): string {
 	const { certainty, restatedOn } = row.facts;
 	return headlineOf({ ...row, certainty, isRestated: restatedOn !== null });
+}
+
+/**
+ * Of when a row's figure is, and what must be known beside it: "12 weeks to week of 24 Jun 2019 · provisional · 1 period
+ * inside it without a figure". Empty where there is none.
+ */
+export function rowPeriodInWords({ figure, grain, indicator }: IndicatorRow): string {
+	const { current } = figure;
+	if (current === null) return '';
+	const said = [
+		pointInWords(current, grain, indicator),
+		current.isProvisional ? 'provisional' : null,
+		gapInWords(current)
+	];
+	return said.filter((each) => each !== null).join(' · ');
 }
 
 /** The day of a restatement made in the seven days after the week: the ones its meeting must hear of. */

@@ -6,7 +6,14 @@ import type { CurrentFigure } from './current';
 import { isSampleShown } from './freshness';
 import type { Frame, IndicatorData } from './page-data';
 import type { ResolvedView } from './resolved';
-import { changeInWords, distanceInWords, figureInWords, lowerFirst, pointInWords } from './words';
+import {
+	changeInWords,
+	distanceInWords,
+	figureInWords,
+	gapInWords,
+	lowerFirst,
+	pointInWords
+} from './words';
 
 /** One sentence that says what the chart shows: period, value, people, target, change since the period before. */
 export function summaryOf(
@@ -22,6 +29,7 @@ export function summaryOf(
 	const period = pointInWords(current, resolved.grain, indicator).replace(/^Week/, 'week');
 	const parts = [
 		`${indicator.name}, ${unit.name}, ${period}: ${value}`,
+		...[gapInWords(current) ?? []].flat(),
 		...judgementParts(figure, indicator, resolved.grain)
 	];
 	return `${parts.join('; ')}. ${polarityInWords(indicator.polarity)}.`;
