@@ -167,6 +167,46 @@ test('every picture and file names its source, the sample, and that it is intern
 	]);
 });
 
+describe('while no result can be late', () => {
+	const weeks = Array.from({ length: 12 }, (): [number, number] => [10, 10]);
+	const single = indicatorData({
+		indicator: indicator({ validFrom: '2013-07-08' }),
+		series: series('2013-07-08', weeks),
+		targets: [target(75)],
+		firstLateDay: '2013-09-11'
+	});
+	const shownAt = (week: string) =>
+		indicatorPage(
+			single,
+			{ ...DEFAULT_VIEW, week, comparators: [] },
+			frame({ newestWeek: '2013-09-23' })
+		);
+	const said = 'No late result possible before 11 Sep 2013';
+
+	test('the table says so at each such week, though a later one is shown', () => {
+		const { figure, data } = shownAt('2013-09-23');
+		const subject = { ...data, grain: 'week', unit: 'council', reading: null } as const;
+		const rows = tableRows(figure.points, subject);
+		const early = rows.filter(({ notes }) => notes.includes(`${said}.`));
+		expect(early.map(({ point }) => point.start).sort()).toEqual([
+			...['2013-07-08', '2013-07-15', '2013-07-22', '2013-07-29', '2013-08-05'],
+			...['2013-08-12', '2013-08-19', '2013-08-26', '2013-09-02']
+		]);
+	});
+
+	test('the notes and what is read out say so too, of the range shown', () => {
+		const later = shownAt('2013-09-23');
+		expect(later.remarks).toEqual([]);
+		expect(later.notes).toContain(`${said}: 9 periods, the last week of 2 Sep 2013.`);
+		expect(trendReadouts(later).filter((each) => each.includes(said))).toHaveLength(9);
+	});
+
+	test('nothing is certain of its target', () => {
+		expect(headlineOf(shownAt('2013-09-02'))).toMatchObject({ status: 'met', margin: null });
+		expect(headlineOf(shownAt('2013-09-09')).margin).toMatch(/by chance alone/);
+	});
+});
+
 describe('the table beside a chart', () => {
 	const { figure, data } = page(indicatorData({ targets: [target(75)] }), { grain: 'month' });
 	const rows = tableRows(figure.points, {

@@ -18,7 +18,7 @@ import type { Frame, IndicatorData } from './page-data';
 import { resolvedView, type ResolvedView } from './resolved';
 import { seriesReading } from './series-reading';
 import { summaryOf } from './summary';
-import { judgementInWords, readAt } from './table-rows';
+import { clockInWords, judgementInWords, readAt } from './table-rows';
 import type { View } from './view';
 import { distanceInWords, figureInWords, pointInWords, readoutOf } from './words';
 
@@ -122,7 +122,8 @@ export function trendReadouts({ trend, data, reading }: IndicatorPage): readonly
 		const target = targetAt(data.targets, data.unit.id, judgedOn(point));
 		const status = statusOf(point, data.indicator, target);
 		const said = readoutOf(point, trend.grain, data.indicator, { target, status });
-		return [said, ...judgementInWords(read.get(point.start) ?? null)].join(' ');
+		const judgement = judgementInWords(read.get(point.start) ?? null);
+		return [said, ...judgement, ...clockInWords(point, data)].join(' ');
 	});
 }
 
@@ -154,9 +155,11 @@ function trendValues(trend: Trend): readonly number[] {
 }
 
 /** The headline of the figure: number, people behind it, distance to the target. */
-export function headlineOf({ figure, data }: IndicatorPage) {
+export function headlineOf({ figure, data, resolved }: IndicatorPage) {
 	const { current, target, status } = figure;
 	const { indicator } = data;
+	// What the timescale alone decided is no sample of anything.
+	const isOpen = clockOf(data, resolved.week) === 'open';
 	const isJudgeable = current !== null && !isTooFew(current, indicator);
 	return {
 		number: current === null ? 'No figure' : figureInWords(current, indicator, target),
@@ -164,6 +167,6 @@ export function headlineOf({ figure, data }: IndicatorPage) {
 		status,
 		target: indicator.polarity === 'neutral' ? null : target,
 		distance: isJudgeable ? distanceInWords(figure, indicator) : null,
-		margin: isJudgeable ? marginInWords(figure, indicator) : null
+		margin: isJudgeable && isOpen ? marginInWords(figure, indicator) : null
 	};
 }

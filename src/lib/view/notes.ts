@@ -7,6 +7,7 @@ import type { Trend, TrendComparator } from '$lib/domain/trend';
 import type { TrendReading } from '$lib/statistics/reading';
 import type { IndicatorData } from './page-data';
 import { limitNotes } from './reading-notes';
+import { isWithoutLate, noLateBefore } from './remarks';
 import { gapInWords, pointInWords } from './words';
 
 /** What must be said under a trend for it to be read rightly: its usual range, comparators, hollow points, gaps, restatements. */
@@ -18,6 +19,7 @@ export function trendNotes(
 	return [
 		...limitNotes(trend, reading, data),
 		...comparatorNotes(trend, data),
+		...clockNotes(trend, data),
 		...markNotes(trend)
 	];
 }
@@ -82,6 +84,13 @@ function markNotes(trend: Trend): readonly string[] {
 		notes.push(`Summed without ${units}, which gave no figure: ${named(incomplete)}.`);
 	}
 	return [...notes, ...restatementNotes(points)];
+}
+
+/** Of which periods the timescale alone made every result one in time. */
+function clockNotes(trend: Trend, data: IndicatorData): readonly string[] {
+	const early = trend.points.filter((point) => isWithoutLate(point, data));
+	if (early.length === 0) return [];
+	return [`${noLateBefore(data.firstLateDay ?? '')}: ${namesOf(early, trend.grain, trend)}.`];
 }
 
 /** Said where most points are of fewer than five cases: a longer period has more to say. */
