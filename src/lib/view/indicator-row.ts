@@ -9,7 +9,7 @@ import { groundsOf, type Facts, type Ground } from './grounds';
 import { headlineOf } from './headline';
 import type { IndicatorSeries, MeetingSeries } from './page-data';
 import { clockOf, remarksOf, type Clock } from './remarks';
-import { ownGrain, seriesReading } from './series-reading';
+import { grainOf, seriesReading } from './series-reading';
 import { gapInWords, pointInWords } from './words';
 
 /** One indicator as a row of an overview. */
@@ -38,7 +38,7 @@ export function indicatorRow(
 	// A unit that had ended has no figure of this week, and its last ones are no finding of it.
 	if (unit.validUntil !== null && unit.validUntil < week) return null;
 	if (!isCountedIn(indicator, week, daysAfter(week, 7))) return null;
-	const grain = lens.grain ?? ownGrain(each, unit);
+	const grain = grainOf(each, unit, lens.grain);
 	// Three years are more than a row shows at any grain.
 	const figure = currentFigure(each, { ...lens, grain, after: monthsAfter(week, -40) });
 	const reading = seriesReading(each, { week, unit, grain });

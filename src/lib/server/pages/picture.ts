@@ -16,7 +16,8 @@ export function pageAt(
 	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorMaterial },
 	params: URLSearchParams
 ): { readonly page: IndicatorPage; readonly view: View } {
-	const { view, problems } = parseView(params, knownTo(frame));
+	const known = { ...knownTo(frame), indicator: data.indicator };
+	const { view, problems } = parseView(params, known);
 	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
 	const faults = problems.map(({ message, remedy }) => `In the address ${message}. ${remedy}`);
 	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view };
