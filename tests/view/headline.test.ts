@@ -118,6 +118,10 @@ describe('a headline says the finding by rule (U26)', () => {
 			'Visits in time: not enough weeks for a figure yet'
 		],
 		[
+			{ but: { notReportedBy: 'Safeguarding North' } },
+			'Visits in time: not reported by Safeguarding North'
+		],
+		[
 			{ variation: ROSE, status: 'met', but: { clock: 'no-late-result-yet' } },
 			'Visits in time: too early to judge, no late result possible yet'
 		],

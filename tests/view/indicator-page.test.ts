@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ComparatorSeries } from '$lib/domain/comparator';
 import { fileNameOf } from '$lib/view/file-names';
 import { headlineOf, indicatorPage, trendReadouts } from '$lib/view/indicator-page';
+import { variationNotes } from '$lib/server/pages/picture';
 import { sourceLines } from '$lib/view/summary';
 import { tableRows } from '$lib/view/table-rows';
+import { noSeries } from '$lib/view/unit-data';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 import { indicator, series, target, unit } from '../domain/made-up';
 import { frame, indicatorData } from './made-up';
@@ -18,7 +20,7 @@ describe('the page of an indicator', () => {
 				'off target (75%); 1 more assessment would have met the target; ' +
 				'10 percentage points worse than the week before. Higher is better.'
 		);
-		const early = indicatorData({ series: series('2013-07-15', []) });
+		const early = indicatorData({ series: series('2013-07-15', [[1, 2]]) });
 		expect(page(early).summary).toBe(
 			'Assessments completed in time, Wiltshire: no figures up to this week.'
 		);
@@ -73,6 +75,18 @@ describe('the page of an indicator', () => {
 			'west',
 			'east'
 		]);
+	});
+
+	test('of a unit that never reported it says that and nothing else', () => {
+		const north = unit('north', { name: 'Safeguarding North', shortName: 'North' });
+		const none = indicatorData({ unit: north, series: noSeries('week'), targets: [target(75)] });
+		expect(page(none)).toMatchObject({
+			finding: 'Assessments in time: not reported by North',
+			summary: 'Safeguarding North does not report “Assessments completed in time”.',
+			notes: []
+		});
+		expect(variationNotes(page(none))).toEqual([]);
+		expect(variationNotes(page())).toEqual(['Too few weeks to tell: needs 10 more weeks.']);
 	});
 
 	test('says where the week lies outside the time in which it is counted', () => {

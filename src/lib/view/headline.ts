@@ -18,6 +18,8 @@ export interface Finding {
 	readonly clock: Clock;
 	/** Settled figures were restated since. */
 	readonly isRestated: boolean;
+	/** The unit that never reported the indicator; null where figures are to be expected. */
+	readonly notReportedBy: string | null;
 }
 
 /** So many words are read at a glance. */
@@ -60,7 +62,8 @@ function cutNameBefore(wording: string, name: string): string {
 
 /** What follows the name, the fullest wording first. */
 function wordingsOf(finding: Finding): readonly string[] {
-	const { figure, reading, clock } = finding;
+	const { figure, reading, clock, notReportedBy } = finding;
+	if (notReportedBy !== null) return [`: not reported by ${notReportedBy}`, ': not reported'];
 	if (figure.current === null) return [': no figure yet'];
 	const without = withoutValue(finding);
 	if (without !== null) return [`: ${without}`];

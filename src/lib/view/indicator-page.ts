@@ -59,7 +59,7 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		trend,
 		teams: teamsIn(allTeams, trend, week),
 		reading,
-		notes: trendNotes(trend, data, reading),
+		notes: isReported(data) ? trendNotes(trend, data, reading) : [],
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
@@ -67,6 +67,11 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		finding: findingOf(data, { resolved, figure, reading }),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
 	};
+}
+
+/** Whether the unit ever reported the indicator: of one that never did nothing else is told. */
+export function isReported({ series }: Pick<IndicatorData, 'series'>): boolean {
+	return series.start !== null;
 }
 
 /** What the page's title says, by rule. */
@@ -83,7 +88,8 @@ function findingOf(
 		reading,
 		certainty: certaintyOf(figure, data.indicator),
 		clock: clockOf(data, week),
-		isRestated: restatementIn(data, daysAfter(week, 7)) !== null
+		isRestated: restatementIn(data, daysAfter(week, 7)) !== null,
+		notReportedBy: isReported(data) ? null : data.unit.shortName
 	});
 }
 

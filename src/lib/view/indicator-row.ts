@@ -90,7 +90,8 @@ export function certaintyOf(
 /** The finding of a row as a title. */
 export function rowHeadline(row: IndicatorRow): string {
 	const { certainty, restatedOn } = row.facts;
-	return headlineOf({ ...row, certainty, isRestated: restatedOn !== null });
+	const isRestated = restatedOn !== null;
+	return headlineOf({ ...row, certainty, isRestated, notReportedBy: null });
 }
 
 /**

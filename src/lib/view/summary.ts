@@ -23,6 +23,7 @@ export function summaryOf(
 ): string {
 	const { indicator, unit } = data;
 	const { current, target } = figure;
+	if (data.series.start === null) return `${unit.name} does not report “${indicator.name}”.`;
 	if (current === null) return `${indicator.name}, ${unit.name}: no figures up to this week.`;
 	const behind = behindInWords(current, indicator);
 	const value = `${figureInWords(current, indicator, target)}${behind === null ? '' : ` (${behind})`}`;

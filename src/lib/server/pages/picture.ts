@@ -1,7 +1,7 @@
 import type { Figure } from '$lib/charts/figure';
 import { pictureFigure, pictureSize } from '$lib/charts/picture';
 import type { Drawing } from '$lib/view/drawing';
-import { indicatorPage, type IndicatorPage } from '$lib/view/indicator-page';
+import { indicatorPage, isReported, type IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { knownTo, parseView } from '$lib/view/parse-view';
 import { dataOfUnit } from '$lib/view/unit-data';
@@ -49,7 +49,8 @@ export function pictureOf(
 }
 
 /** The series against its own past, and whether it will meet its target, a sentence each. */
-export function variationNotes({ reading }: IndicatorPage): readonly string[] {
+export function variationNotes({ data, reading }: IndicatorPage): readonly string[] {
+	if (!isReported(data)) return [];
 	const { latest, assurance } = reading;
 	return [latest.words, outlookInWords(assurance) ?? []].flat().map((said) => `${said}.`);
 }
