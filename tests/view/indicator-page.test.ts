@@ -6,6 +6,7 @@ import { variationNotes } from '$lib/server/pages/picture';
 import { sourceLines } from '$lib/view/summary';
 import { tableRows } from '$lib/view/table-rows';
 import { noSeries } from '$lib/view/unit-data';
+import { readUpTo } from '$lib/view/variation';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 import { indicator, series, target, unit } from '../domain/made-up';
 import { frame, indicatorData } from './made-up';
@@ -87,6 +88,20 @@ describe('the page of an indicator', () => {
 		});
 		expect(variationNotes(page(none))).toEqual([]);
 		expect(variationNotes(page())).toEqual(['Too few weeks to tell: needs 10 more weeks.']);
+	});
+
+	test('says of a week without a figure which earlier one its reading is of (U28)', () => {
+		const weeks = Array.from({ length: 28 }, (_, week): [number, number] | null =>
+			week === 26 ? null : [80 + (week % 2), 100]
+		);
+		const data = indicatorData({ series: series('2012-12-31', weeks) });
+		const gap = page(data, { week: '2013-07-01' });
+		expect(gap.finding).toBe('Assessments in time: no figure for this week');
+		expect(readUpTo(gap)).toBe('Up to the week of 24 Jun 2013');
+		expect(variationNotes(gap)[0]).toBe('Up to the week of 24 Jun 2013: normal variation.');
+		expect(readUpTo(page(data))).toBeNull();
+		const newest = indicatorData({ series: series('2012-12-31', [...weeks.slice(0, 27), null]) });
+		expect(page(newest).finding).toBe('Assessments in time: no figure for the newest week');
 	});
 
 	test('says where the week lies outside the time in which it is counted', () => {

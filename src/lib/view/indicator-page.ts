@@ -64,7 +64,7 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
 		summary: summaryOf(data, resolved, figure),
-		finding: findingOf(data, { resolved, figure, reading }),
+		finding: findingOf(data, { resolved, figure, reading }, frame),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
 	};
 }
@@ -77,7 +77,8 @@ export function isReported({ series }: Pick<IndicatorData, 'series'>): boolean {
 /** What the page's title says, by rule. */
 function findingOf(
 	data: IndicatorData,
-	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading'>
+	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading'>,
+	{ newestWeek }: Frame
 ): string {
 	const { resolved, figure, reading } = shown;
 	const { week, grain } = resolved;
@@ -89,6 +90,7 @@ function findingOf(
 		certainty: certaintyOf(figure, data.indicator),
 		clock: clockOf(data, week),
 		isRestated: restatementIn(data, daysAfter(week, 7)) !== null,
+		isNewest: week === newestWeek,
 		notReportedBy: isReported(data) ? null : data.unit.shortName
 	});
 }

@@ -87,11 +87,11 @@ export function certaintyOf(
 	return targetCertainty(estimateOf(current, indicator.measure), target.target);
 }
 
-/** The finding of a row as a title. */
+/** The finding of a row that has a figure as a title. */
 export function rowHeadline(row: IndicatorRow): string {
 	const { certainty, restatedOn } = row.facts;
 	const isRestated = restatedOn !== null;
-	return headlineOf({ ...row, certainty, isRestated, notReportedBy: null });
+	return headlineOf({ ...row, certainty, isRestated, isNewest: true, notReportedBy: null });
 }
 
 /**

@@ -5,8 +5,9 @@ import { indicatorPage, isReported, type IndicatorPage } from '$lib/view/indicat
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { knownTo, parseView } from '$lib/view/parse-view';
 import { dataOfUnit } from '$lib/view/unit-data';
-import { outlookInWords } from '$lib/view/variation';
+import { outlookInWords, readUpTo } from '$lib/view/variation';
 import type { View } from '$lib/view/view';
+import { lowerFirst } from '$lib/view/words';
 import { captionOf } from './caption';
 import { comparatorsPicture } from './comparators-picture';
 import { teamsPicture } from './teams-picture';
@@ -49,8 +50,10 @@ export function pictureOf(
 }
 
 /** The series against its own past, and whether it will meet its target, a sentence each. */
-export function variationNotes({ data, reading }: IndicatorPage): readonly string[] {
-	if (!isReported(data)) return [];
-	const { latest, assurance } = reading;
-	return [latest.words, outlookInWords(assurance) ?? []].flat().map((said) => `${said}.`);
+export function variationNotes(page: IndicatorPage): readonly string[] {
+	const { latest, assurance } = page.reading;
+	if (!isReported(page.data)) return [];
+	const upTo = readUpTo(page);
+	const words = upTo === null ? latest.words : `${upTo}: ${lowerFirst(latest.words)}`;
+	return [words, outlookInWords(assurance) ?? []].flat().map((said) => `${said}.`);
 }
