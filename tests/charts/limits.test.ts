@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { SLIDE } from '$lib/charts/figure';
 import { judgedMarks, signalMark } from '$lib/charts/limits';
+import { trendFigure } from '$lib/charts/trend';
 import { trendStage } from '$lib/charts/trend-stage';
 import type { Trend } from '$lib/domain/trend';
 import { indicatorPage } from '$lib/view/indicator-page';
 import { DEFAULT_VIEW } from '$lib/view/view';
-import { series } from '../domain/made-up';
+import { indicator, series } from '../domain/made-up';
 import { frame, indicatorData } from '../view/made-up';
 
 const at = { x: 10, y: 20 };
@@ -70,5 +71,35 @@ describe('the scale of a trend', () => {
 		const dots = judgedMarks(stage).flatMap((mark) => (mark.kind === 'dot' ? mark.y : []));
 		expect(dots).toHaveLength(1);
 		expect(dots[0]).toBeCloseTo(stage.values.y(12.5), 1);
+	});
+});
+
+describe('what is judged apart from the line, the months’ ends of a snapshot', () => {
+	/** A hundred weeks up to 24 Jun 2013, the last of its month; the last so many still settle. */
+	function rolesAt(settling: number, last: number): readonly string[] {
+		const parts = Array.from({ length: 100 }, (_, week): [number, number] => [
+			week === 99 ? last : 20 + (week % 2) * 2,
+			40
+		]);
+		const data = indicatorData({
+			indicator: indicator({ accrual: 'snapshot' }),
+			series: series('2011-08-01', parts, { settling })
+		});
+		const view = { ...DEFAULT_VIEW, range: 'all', week: '2013-06-24' } as const;
+		const { marks } = trendFigure(indicatorPage(data, view, frame()).trend);
+		return marks.flatMap((mark) => ('role' in mark ? [mark.role] : []));
+	}
+
+	test('is open while it still settles, and solid once it has settled (U28)', () => {
+		expect(rolesAt(0, 2)).toContain('concern-point');
+		expect(rolesAt(0, 2)).not.toContain('concern-open-point');
+		expect(rolesAt(1, 2)).toContain('concern-open-point');
+		expect(rolesAt(1, 2)).not.toContain('concern-point');
+	});
+
+	test('is open without a signal too', () => {
+		const solid = (settling: number) =>
+			rolesAt(settling, 21).filter((role) => role === 'judged-point').length;
+		expect(solid(1)).toBe(solid(0) - 1);
 	});
 });

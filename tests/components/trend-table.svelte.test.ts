@@ -18,6 +18,7 @@ async function table(of: Indicator, points: readonly Point[], targets: readonly 
 		grain: 'week',
 		targets,
 		unit: 'north',
+		firstLateDay: null,
 		reading: null
 	});
 	const { container } = await render(TrendTable, { rows, indicator: of, caption: 'North' });

@@ -102,6 +102,12 @@ describe('a headline says the finding by rule (U26)', () => {
 			'Visits in time: no figure for the newest week'
 		],
 		[
+			{
+				but: { isNewest: false, figure: { ...finding({}).figure, current: point(null, null) } }
+			},
+			'Visits in time: no figure for this week'
+		],
+		[
 			{ but: { grain: 'month', figure: { ...finding({}).figure, current: point(null, null) } } },
 			'Visits in time: no figure for the newest month'
 		],
@@ -116,6 +122,10 @@ describe('a headline says the finding by rule (U26)', () => {
 				}
 			},
 			'Visits in time: not enough weeks for a figure yet'
+		],
+		[
+			{ but: { notReportedBy: 'Safeguarding North' } },
+			'Visits in time: not reported by Safeguarding North'
 		],
 		[
 			{ variation: ROSE, status: 'met', but: { clock: 'no-late-result-yet' } },

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ComparatorSeries } from '$lib/domain/comparator';
 import { fileNameOf } from '$lib/view/file-names';
 import { headlineOf, indicatorPage, trendReadouts } from '$lib/view/indicator-page';
+import { variationNotes } from '$lib/server/pages/picture';
 import { sourceLines } from '$lib/view/summary';
 import { tableRows } from '$lib/view/table-rows';
+import { noSeries } from '$lib/view/unit-data';
+import { readUpTo } from '$lib/view/variation';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 import { indicator, series, target, unit } from '../domain/made-up';
 import { frame, indicatorData } from './made-up';
@@ -18,7 +21,7 @@ describe('the page of an indicator', () => {
 				'off target (75%); 1 more assessment would have met the target; ' +
 				'10 percentage points worse than the week before. Higher is better.'
 		);
-		const early = indicatorData({ series: series('2013-07-15', []) });
+		const early = indicatorData({ series: series('2013-07-15', [[1, 2]]) });
 		expect(page(early).summary).toBe(
 			'Assessments completed in time, Wiltshire: no figures up to this week.'
 		);
@@ -75,6 +78,32 @@ describe('the page of an indicator', () => {
 		]);
 	});
 
+	test('of a unit that never reported it says that and nothing else', () => {
+		const north = unit('north', { name: 'Safeguarding North', shortName: 'North' });
+		const none = indicatorData({ unit: north, series: noSeries('week'), targets: [target(75)] });
+		expect(page(none)).toMatchObject({
+			finding: 'Assessments in time: not reported by North',
+			summary: 'Safeguarding North does not report “Assessments completed in time”.',
+			notes: []
+		});
+		expect(variationNotes(page(none))).toEqual([]);
+		expect(variationNotes(page())).toEqual(['Too few weeks to tell: needs 10 more weeks.']);
+	});
+
+	test('says of a week without a figure which earlier one its reading is of (U28)', () => {
+		const weeks = Array.from({ length: 28 }, (_, week): [number, number] | null =>
+			week === 26 ? null : [80 + (week % 2), 100]
+		);
+		const data = indicatorData({ series: series('2012-12-31', weeks) });
+		const gap = page(data, { week: '2013-07-01' });
+		expect(gap.finding).toBe('Assessments in time: no figure for this week');
+		expect(readUpTo(gap)).toBe('Up to the week of 24 Jun 2013');
+		expect(variationNotes(gap)[0]).toBe('Up to the week of 24 Jun 2013: normal variation.');
+		expect(readUpTo(page(data))).toBeNull();
+		const newest = indicatorData({ series: series('2012-12-31', [...weeks.slice(0, 27), null]) });
+		expect(page(newest).finding).toBe('Assessments in time: no figure for the newest week');
+	});
+
 	test('says where the week lies outside the time in which it is counted', () => {
 		const ended = indicatorData({ indicator: indicator({ validUntil: '2013-06-30' }) });
 		expect(page(ended).remarks).toEqual([]);
@@ -93,6 +122,22 @@ describe('the notes under a trend', () => {
 			'× No figure: week of 1 Jul 2013.',
 			'× No cases, so no percentage: week of 8 Jul 2013.'
 		]);
+	});
+
+	test('say of which sums a period is missing, as does the sentence of the chart (U28)', () => {
+		const weeks = Array.from({ length: 12 }, (): [number, number] => [8, 10]);
+		const data = indicatorData({ series: series('2013-04-15', weeks) });
+		const view = { grain: 'rolling-12w', comparators: [] } as const;
+		const whole = page(data, { ...view, week: '2013-07-01' });
+		expect(whole.summary).not.toContain('without a figure');
+		expect(whole.notes.join(' ')).not.toContain('Summed');
+		const shown = page(data, view);
+		expect(shown.summary).toContain(
+			'80% (88 of 110 assessments); 1 period inside it without a figure;'
+		);
+		expect(shown.notes).toContain(
+			'Summed without one or more weeks, which have no figure: 12 weeks to week of 8 Jul 2013.'
+		);
 	});
 
 	test('name the newest published figure where none falls in the range', () => {
@@ -149,6 +194,46 @@ test('every picture and file names its source, the sample, and that it is intern
 		'Source: Wiltshire Council, Case management system; extract received 15 Jul 2013 07:42. Figures as known on 15 Jul 2013',
 		'Illustrative figures. Internal: contains small numbers.'
 	]);
+});
+
+describe('while no result can be late', () => {
+	const weeks = Array.from({ length: 12 }, (): [number, number] => [10, 10]);
+	const single = indicatorData({
+		indicator: indicator({ validFrom: '2013-07-08' }),
+		series: series('2013-07-08', weeks),
+		targets: [target(75)],
+		firstLateDay: '2013-09-11'
+	});
+	const shownAt = (week: string) =>
+		indicatorPage(
+			single,
+			{ ...DEFAULT_VIEW, week, comparators: [] },
+			frame({ newestWeek: '2013-09-23' })
+		);
+	const said = 'No late result possible before 11 Sep 2013';
+
+	test('the table says so at each such week, though a later one is shown', () => {
+		const { figure, data } = shownAt('2013-09-23');
+		const subject = { ...data, grain: 'week', unit: 'council', reading: null } as const;
+		const rows = tableRows(figure.points, subject);
+		const early = rows.filter(({ notes }) => notes.includes(`${said}.`));
+		expect(early.map(({ point }) => point.start).sort()).toEqual([
+			...['2013-07-08', '2013-07-15', '2013-07-22', '2013-07-29', '2013-08-05'],
+			...['2013-08-12', '2013-08-19', '2013-08-26', '2013-09-02']
+		]);
+	});
+
+	test('the notes and what is read out say so too, of the range shown', () => {
+		const later = shownAt('2013-09-23');
+		expect(later.remarks).toEqual([]);
+		expect(later.notes).toContain(`${said}: 9 periods, the last week of 2 Sep 2013.`);
+		expect(trendReadouts(later).filter((each) => each.includes(said))).toHaveLength(9);
+	});
+
+	test('nothing is certain of its target', () => {
+		expect(headlineOf(shownAt('2013-09-02'))).toMatchObject({ status: 'met', margin: null });
+		expect(headlineOf(shownAt('2013-09-09')).margin).toMatch(/by chance alone/);
+	});
 });
 
 describe('the table beside a chart', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Revision } from '$lib/domain/series';
-import { certaintyOf, indicatorRow, rowHeadline } from '$lib/view/indicator-row';
+import { certaintyOf, indicatorRow, rowHeadline, rowPeriodInWords } from '$lib/view/indicator-row';
 import type { MeetingSeries } from '$lib/view/page-data';
 import { indicator, lowIsGood, point, series, target } from '../domain/made-up';
 import { COUNCIL, figure, indicatorSeries } from './made-up';
@@ -24,6 +24,25 @@ describe('a row', () => {
 		const of = indicatorSeries({ indicator: indicator({ defaultGrain: 'rolling-12w' }) });
 		expect(indicatorRow(of, lens('2013-07-08'))?.grain).toBe('rolling-12w');
 		expect(indicatorRow(of, { ...lens('2013-07-08'), grain: 'week' })?.grain).toBe('week');
+	});
+
+	test('says what is missing inside its sum, and nothing where nothing is (U28)', () => {
+		const weeks = Array.from({ length: 12 }, (): [number, number] => [8, 10]);
+		const of = indicatorSeries({
+			indicator: indicator({ defaultGrain: 'rolling-12w' }),
+			series: series('2013-04-15', weeks, { settling: 1 })
+		});
+		const said = (week: string) => {
+			const row = indicatorRow(of, lens(week));
+			return row === null ? null : rowPeriodInWords(row);
+		};
+		expect(said('2013-07-01')).toBe('12 weeks to week of 1 Jul 2013 · provisional');
+		expect(said('2013-07-08')).toMatch(
+			/^12 weeks to week of 8 Jul 2013( · provisional)? · 1 period inside it without a figure$/
+		);
+		const empty = indicatorSeries({ series: series('2013-07-15', []) });
+		const none = indicatorRow(empty, lens('2013-07-08'));
+		expect(none === null ? null : rowPeriodInWords(none)).toBe('');
 	});
 
 	test('does not stand in a week in which the indicator is not counted', () => {

@@ -40,6 +40,8 @@ export function finding(facts: Facts): Finding {
 		certainty: 'certain',
 		clock: 'open',
 		isRestated: false,
+		isNewest: true,
+		notReportedBy: null,
 		...facts.but
 	};
 }

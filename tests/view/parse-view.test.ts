@@ -30,6 +30,30 @@ describe('an address without parameters', () => {
 	});
 });
 
+test.each(['week', 'rolling-12w'])(
+	'an indicator that is counted by months has no grain %s, and the page says so',
+	(grain) => {
+		const monthly = { ...known, indicator: { frequency: 'month' } } as const;
+		const { view, problems } = parsed(`grain=${grain}`, monthly);
+		expect(view.grain).toBeNull();
+		expect(problems).toMatchObject([
+			{
+				code: 'bad_parameter',
+				column: 'grain',
+				value: grain,
+				message: `This indicator is counted by the month, so it has no grain “${grain}”`
+			}
+		]);
+		expect(problems[0]?.remedy).toMatch(/^Known are month, .*own period is shown\.$/);
+		expect(parsed('grain=quarter', monthly)).toMatchObject({
+			view: { grain: 'quarter' },
+			problems: []
+		});
+		const weekly = { ...known, indicator: { frequency: 'week' } } as const;
+		expect(parsed(`grain=${grain}`, weekly).problems).toEqual([]);
+	}
+);
+
 test.each<[string, Partial<View>]>([
 	['week=2013-07-01', { week: '2013-07-01' }],
 	['set=protection', { set: 'protection' }],

@@ -54,6 +54,18 @@ describe('the default view of an indicator', () => {
 	});
 });
 
+test.each(['week', 'rolling-12w'] as const)(
+	'an indicator that is counted by months is not shown by %s',
+	(grain) => {
+		const monthly = indicator({ frequency: 'month', defaultGrain: 'rolling-12m' });
+		const each = indicatorSeries({ indicator: monthly });
+		const at = (asked: typeof grain | 'quarter') =>
+			resolvedView({ ...DEFAULT_VIEW, grain: asked }, each, team, '2013-07-08').grain;
+		expect(at(grain)).toBe('rolling-12m');
+		expect(at('quarter')).toBe('quarter');
+	}
+);
+
 test('what is asked for is not overridden by any default', () => {
 	const view = {
 		...DEFAULT_VIEW,

@@ -138,6 +138,24 @@ describe('where there is no funnel, it is said why', () => {
 		expect(places.every(({ place }) => place === '')).toBe(true);
 	});
 
+	test('of teams whose figures are missing, which are not nought (U28)', () => {
+		const state = indicator({ accrual: 'snapshot' });
+		const notes = (west: [number, number] | null, east: [number, number] | null) =>
+			comparison({
+				indicator: state,
+				teams: teamsOf({ west: [west], east: [east] })
+			}).notes;
+		expect(notes(null, null)).toEqual([
+			'No team has a figure for this period, so there is nothing to compare.'
+		]);
+		expect(notes([0, 0], null)).toEqual([
+			'No team has cases in this period (1 without a figure), so there is nothing to compare.'
+		]);
+		expect(notes([20, 50], null)[0]).toBe(
+			'Only Team west has cases in this period (1 without a figure), and one team has nothing to be compared with.'
+		);
+	});
+
 	test('of one team, of none with cases, and of no team at all', () => {
 		expect(comparison({ teams: teamsOf({ west: [[20, 50]], east: [[0, 0]] }) })).toMatchObject({
 			funnel: null,

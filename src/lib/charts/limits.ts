@@ -61,17 +61,20 @@ function outlineOf(places: readonly Placed[]): string {
 	return `M${places.map(({ x, y }) => `${String(x)},${String(y)}`).join('L')}Z`;
 }
 
-/** The periods that were judged, where they are not the points of the line itself: a dot each, or the mark of its signal. */
+/** The periods that were judged, where they are not the points of the line itself: a dot each, or the mark of its signal; open while it still settles. */
 export function judgedMarks(stage: TrendStage): readonly Mark[] {
 	const { trend, time, values, across, down, size } = stage;
 	if (!trend.limits.isApart) return [];
 	const apart = (across.to - across.from) / Math.max(1, trend.limits.judged.length);
 	const half = size.stroke * (apart < size.stroke * 4 ? 1 : FLAGGED);
+	const settling = trend.points.filter((point) => point.isProvisional || point.isUnderWay);
+	const openEnds = new Set(settling.map(({ end }) => end));
 	return trend.limits.judged.map((period): Mark => {
 		const x = rounded(time.x(middleOf(period)));
 		const y = rounded(Math.min(down.from, Math.max(down.to, values.y(period.value))));
-		const mark = signalMark(period, { x, y }, { half, isOpen: false });
-		return mark ?? { kind: 'dot', role: 'judged-point', x, y };
+		const isOpen = openEnds.has(period.end);
+		const mark = signalMark(period, { x, y }, { half, isOpen });
+		return mark ?? { kind: 'dot', role: isOpen ? 'provisional-point' : 'judged-point', x, y };
 	});
 }
 

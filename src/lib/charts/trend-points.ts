@@ -34,11 +34,14 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 	return [...lineMarks(trend.limits.isApart ? 'thin-series' : 'series', joined), ...marks];
 }
 
-/** Whether the definition changed between the point before and this one. */
+/**
+ * Whether the definition changed between the point before and this one: by the first day of this one or within it, whose
+ * figures are no longer of the old definition alone.
+ */
 function isNewDefinition(index: number, { points, breaks }: Trend): boolean {
 	const [before, point] = [points[index - 1], points[index]];
 	if (before === undefined || point === undefined) return false;
-	return breaks.some(({ date }) => date > before.start && date <= point.start);
+	return breaks.some(({ date }) => date >= before.end && date < point.end);
 }
 
 interface Dressing {

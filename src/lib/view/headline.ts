@@ -18,6 +18,10 @@ export interface Finding {
 	readonly clock: Clock;
 	/** Settled figures were restated since. */
 	readonly isRestated: boolean;
+	/** The week shown is the newest that there is. */
+	readonly isNewest: boolean;
+	/** The unit that never reported the indicator; null where figures are to be expected. */
+	readonly notReportedBy: string | null;
 }
 
 /** So many words are read at a glance. */
@@ -60,7 +64,8 @@ function cutNameBefore(wording: string, name: string): string {
 
 /** What follows the name, the fullest wording first. */
 function wordingsOf(finding: Finding): readonly string[] {
-	const { figure, reading, clock } = finding;
+	const { figure, reading, clock, notReportedBy } = finding;
+	if (notReportedBy !== null) return [`: not reported by ${notReportedBy}`, ': not reported'];
 	if (figure.current === null) return [': no figure yet'];
 	const without = withoutValue(finding);
 	if (without !== null) return [`: ${without}`];
@@ -81,11 +86,11 @@ function wordingsOf(finding: Finding): readonly string[] {
 	}
 }
 
-function withoutValue({ figure, grain, indicator }: Finding): string | null {
+function withoutValue({ figure, grain, indicator, isNewest }: Finding): string | null {
 	switch (figure.current?.state) {
 		case 'missing': {
 			const isLong = grain === 'month' || grain === 'quarter' || grain === 'year';
-			return `no figure for the newest ${isLong ? grain : indicator.frequency}`;
+			return `no figure for ${isNewest ? 'the newest' : 'this'} ${isLong ? grain : indicator.frequency}`;
 		}
 		case 'no-rate':
 			return 'no cases to count';

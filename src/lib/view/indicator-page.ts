@@ -18,7 +18,7 @@ import type { Frame, IndicatorData } from './page-data';
 import { resolvedView, type ResolvedView } from './resolved';
 import { seriesReading } from './series-reading';
 import { summaryOf } from './summary';
-import { judgementInWords, readAt } from './table-rows';
+import { clockInWords, judgementInWords, readAt } from './table-rows';
 import type { View } from './view';
 import { distanceInWords, figureInWords, pointInWords, readoutOf } from './words';
 
@@ -59,20 +59,26 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		trend,
 		teams: teamsIn(allTeams, trend, week),
 		reading,
-		notes: trendNotes(trend, data, reading),
+		notes: isReported(data) ? trendNotes(trend, data, reading) : [],
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
 		summary: summaryOf(data, resolved, figure),
-		finding: findingOf(data, { resolved, figure, reading }),
+		finding: findingOf(data, { resolved, figure, reading }, frame),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
 	};
+}
+
+/** Whether the unit ever reported the indicator: of one that never did nothing else is told. */
+export function isReported({ series }: Pick<IndicatorData, 'series'>): boolean {
+	return series.start !== null;
 }
 
 /** What the page's title says, by rule. */
 function findingOf(
 	data: IndicatorData,
-	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading'>
+	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading'>,
+	{ newestWeek }: Frame
 ): string {
 	const { resolved, figure, reading } = shown;
 	const { week, grain } = resolved;
@@ -83,7 +89,9 @@ function findingOf(
 		reading,
 		certainty: certaintyOf(figure, data.indicator),
 		clock: clockOf(data, week),
-		isRestated: restatementIn(data, daysAfter(week, 7)) !== null
+		isRestated: restatementIn(data, daysAfter(week, 7)) !== null,
+		isNewest: week === newestWeek,
+		notReportedBy: isReported(data) ? null : data.unit.shortName
 	});
 }
 
@@ -122,7 +130,8 @@ export function trendReadouts({ trend, data, reading }: IndicatorPage): readonly
 		const target = targetAt(data.targets, data.unit.id, judgedOn(point));
 		const status = statusOf(point, data.indicator, target);
 		const said = readoutOf(point, trend.grain, data.indicator, { target, status });
-		return [said, ...judgementInWords(read.get(point.start) ?? null)].join(' ');
+		const judgement = judgementInWords(read.get(point.start) ?? null);
+		return [said, ...judgement, ...clockInWords(point, data)].join(' ');
 	});
 }
 
@@ -154,9 +163,11 @@ function trendValues(trend: Trend): readonly number[] {
 }
 
 /** The headline of the figure: number, people behind it, distance to the target. */
-export function headlineOf({ figure, data }: IndicatorPage) {
+export function headlineOf({ figure, data, resolved }: IndicatorPage) {
 	const { current, target, status } = figure;
 	const { indicator } = data;
+	// What the timescale alone decided is no sample of anything.
+	const isOpen = clockOf(data, resolved.week) === 'open';
 	const isJudgeable = current !== null && !isTooFew(current, indicator);
 	return {
 		number: current === null ? 'No figure' : figureInWords(current, indicator, target),
@@ -164,6 +175,6 @@ export function headlineOf({ figure, data }: IndicatorPage) {
 		status,
 		target: indicator.polarity === 'neutral' ? null : target,
 		distance: isJudgeable ? distanceInWords(figure, indicator) : null,
-		margin: isJudgeable ? marginInWords(figure, indicator) : null
+		margin: isJudgeable && isOpen ? marginInWords(figure, indicator) : null
 	};
 }

@@ -9,7 +9,8 @@ import { groundsOf, type Facts, type Ground } from './grounds';
 import { headlineOf } from './headline';
 import type { IndicatorSeries, MeetingSeries } from './page-data';
 import { clockOf, remarksOf, type Clock } from './remarks';
-import { ownGrain, seriesReading } from './series-reading';
+import { grainOf, seriesReading } from './series-reading';
+import { gapInWords, pointInWords } from './words';
 
 /** One indicator as a row of an overview. */
 export interface IndicatorRow {
@@ -37,7 +38,7 @@ export function indicatorRow(
 	// A unit that had ended has no figure of this week, and its last ones are no finding of it.
 	if (unit.validUntil !== null && unit.validUntil < week) return null;
 	if (!isCountedIn(indicator, week, daysAfter(week, 7))) return null;
-	const grain = lens.grain ?? ownGrain(each, unit);
+	const grain = grainOf(each, unit, lens.grain);
 	// Three years are more than a row shows at any grain.
 	const figure = currentFigure(each, { ...lens, grain, after: monthsAfter(week, -40) });
 	const reading = seriesReading(each, { week, unit, grain });
@@ -86,10 +87,26 @@ export function certaintyOf(
 	return targetCertainty(estimateOf(current, indicator.measure), target.target);
 }
 
-/** The finding of a row as a title. */
+/** The finding of a row that has a figure as a title. */
 export function rowHeadline(row: IndicatorRow): string {
 	const { certainty, restatedOn } = row.facts;
-	return headlineOf({ ...row, certainty, isRestated: restatedOn !== null });
+	const isRestated = restatedOn !== null;
+	return headlineOf({ ...row, certainty, isRestated, isNewest: true, notReportedBy: null });
+}
+
+/**
+ * Of when a row's figure is, and what must be known beside it: "12 weeks to week of 24 Jun 2019 · provisional · 1 period
+ * inside it without a figure". Empty where there is none.
+ */
+export function rowPeriodInWords({ figure, grain, indicator }: IndicatorRow): string {
+	const { current } = figure;
+	if (current === null) return '';
+	const said = [
+		pointInWords(current, grain, indicator),
+		current.isProvisional ? 'provisional' : null,
+		gapInWords(current)
+	];
+	return said.filter((each) => each !== null).join(' · ');
 }
 
 /** The day of a restatement made in the seven days after the week: the ones its meeting must hear of. */

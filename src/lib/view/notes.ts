@@ -7,7 +7,8 @@ import type { Trend, TrendComparator } from '$lib/domain/trend';
 import type { TrendReading } from '$lib/statistics/reading';
 import type { IndicatorData } from './page-data';
 import { limitNotes } from './reading-notes';
-import { pointInWords } from './words';
+import { isWithoutLate, noLateBefore } from './remarks';
+import { gapInWords, pointInWords } from './words';
 
 /** What must be said under a trend for it to be read rightly: its usual range, comparators, hollow points, gaps, restatements. */
 export function trendNotes(
@@ -18,6 +19,7 @@ export function trendNotes(
 	return [
 		...limitNotes(trend, reading, data),
 		...comparatorNotes(trend, data),
+		...clockNotes(trend, data),
 		...markNotes(trend)
 	];
 }
@@ -62,6 +64,7 @@ function markNotes(trend: Trend): readonly string[] {
 	const missing = points.filter((point) => point.state === 'missing');
 	const empty = points.filter((point) => point.state === 'no-rate');
 	const incomplete = points.filter((point) => point.incomplete.length > 0);
+	const lacking = points.filter((point) => gapInWords(point) !== null);
 	const notes: string[] = [...fewNotes(trend)];
 	if (points.some((point) => point.isProvisional)) {
 		notes.push('Hollow points are provisional: late recording may still change them.');
@@ -70,11 +73,24 @@ function markNotes(trend: Trend): readonly string[] {
 		notes.push('The last, hollow point is of the period so far.');
 	if (missing.length > 0) notes.push(`× No figure: ${named(missing)}.`);
 	if (empty.length > 0) notes.push(`× No cases, so no ${indicator.measure}: ${named(empty)}.`);
+	if (lacking.length > 0) {
+		const { frequency } = indicator;
+		notes.push(
+			`Summed without one or more ${frequency}s, which have no figure: ${named(lacking)}.`
+		);
+	}
 	if (incomplete.length > 0) {
 		const units = [...new Set(incomplete.flatMap((point) => point.incomplete))].join(', ');
 		notes.push(`Summed without ${units}, which gave no figure: ${named(incomplete)}.`);
 	}
 	return [...notes, ...restatementNotes(points)];
+}
+
+/** Of which periods the timescale alone made every result one in time. */
+function clockNotes(trend: Trend, data: IndicatorData): readonly string[] {
+	const early = trend.points.filter((point) => isWithoutLate(point, data));
+	if (early.length === 0) return [];
+	return [`${noLateBefore(data.firstLateDay ?? '')}: ${namesOf(early, trend.grain, trend)}.`];
 }
 
 /** Said where most points are of fewer than five cases: a longer period has more to say. */

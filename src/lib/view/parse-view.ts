@@ -1,10 +1,19 @@
 import { dayInWords } from '$lib/domain/format';
 import { COMPARATORS, type ComparatorKind } from '$lib/domain/comparator';
-import { GRAINS, isDate, mondayOf, type IsoDate } from '$lib/domain/period';
+import type { Indicator } from '$lib/domain/indicator';
+import { GRAINS, isDate, mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
 import { shownValue, type Problem } from '$lib/domain/problem';
 import { RANGES } from '$lib/domain/trend';
 import type { Frame } from './page-data';
-import { DEFAULT_VIEW, MOST_COMPARATORS, PANELS, SIZES, type Basis, type View } from './view';
+import {
+	DEFAULT_VIEW,
+	MOST_COMPARATORS,
+	PANELS,
+	SIZES,
+	grainsOf,
+	type Basis,
+	type View
+} from './view';
 
 /** What an address may speak of. */
 export interface Known {
@@ -12,6 +21,8 @@ export interface Known {
 	readonly units: readonly string[];
 	readonly firstWeek: IsoDate | null;
 	readonly newestWeek: IsoDate | null;
+	/** The indicator that a page is of: not every one can be read at every grain. */
+	readonly indicator?: Pick<Indicator, 'frequency'>;
 	/** What a page shows in place of a bad parameter, by its name, where that is not the usual. */
 	readonly instead?: ReadonlyMap<string, string>;
 }
@@ -51,7 +62,7 @@ export function parseView(params: URLSearchParams, known: Known): ParsedView {
 		set: read<string | null>('set', null, (text) => oneOf(text, known.sets, 'set of indicators')),
 		team: read<string | null>('team', null, (text) => oneOf(text, known.units, 'team')),
 		range: read<View['range']>('range', null, (text) => oneOf(text, RANGES, 'range')),
-		grain: read<View['grain']>('grain', null, (text) => oneOf(text, GRAINS, 'grain')),
+		grain: read<View['grain']>('grain', null, (text) => askedGrain(text, known)),
 		panel: read('view', DEFAULT_VIEW.panel, (text) => oneOf(text, PANELS, 'view')),
 		comparators: read<View['comparators']>('comparators', null, (text) =>
 			comparatorsOf(text, problems)
@@ -103,6 +114,17 @@ function oneOf<T extends string>(text: string, allowed: readonly T[], what: stri
 	return {
 		wrong: `“${shownValue(text)}” is not a ${what}`,
 		remedy: allowed.length > 9 ? `Known are ${some} and others.` : `Known are ${some}.`
+	};
+}
+
+function askedGrain(text: string, { indicator }: Known): Parsed<Grain> {
+	const grain = oneOf(text, GRAINS, 'grain');
+	if (indicator === undefined || 'wrong' in grain) return grain;
+	const offered = grainsOf(indicator);
+	if (offered.includes(grain.ok)) return grain;
+	return {
+		wrong: `This indicator is counted by the ${indicator.frequency}, so it has no grain “${text}”`,
+		remedy: `Known are ${offered.join(', ')}.`
 	};
 }
 

@@ -1,6 +1,7 @@
 import { dayInWords } from '$lib/domain/format';
 import { isCountedIn } from '$lib/domain/indicator';
 import { daysAfter, type IsoDate } from '$lib/domain/period';
+import type { Point } from '$lib/domain/points';
 import type { IndicatorSeries } from './page-data';
 
 /** What the timescale itself has decided: results are open, none can be late yet, or none can be in time any more. */
@@ -20,6 +21,23 @@ export function clockOf(
 	return allLateFrom !== null && week >= allLateFrom ? 'only-late-results' : 'open';
 }
 
+/**
+ * Whether no result of the whole period could be late: it ended before the first day on which one can be, while the
+ * indicator was counted. Not asked of a period without a figure.
+ */
+export function isWithoutLate(
+	{ start, end, state }: Pick<Point, 'start' | 'end' | 'state'>,
+	{ firstLateDay, indicator }: Pick<IndicatorSeries, 'firstLateDay' | 'indicator'>
+): boolean {
+	if (firstLateDay === null || state !== 'ok' || end > firstLateDay) return false;
+	return isCountedIn(indicator, start, end);
+}
+
+/** "No late result possible before 11 Sep 2013" */
+export function noLateBefore(firstLateDay: IsoDate): string {
+	return `No late result possible before ${dayInWords(firstLateDay)}`;
+}
+
 /** What must be known beside the figure in that week. */
 export function remarksOf(each: IndicatorSeries, week: IsoDate): readonly string[] {
 	const weekEnd = daysAfter(week, 7);
@@ -30,10 +48,7 @@ export function remarksOf(each: IndicatorSeries, week: IsoDate): readonly string
 		.filter(({ from }) => from < weekEnd)
 		.map(({ name, from }) => `Replaced by “${name}” on ${dayInWords(from)}${ending}`);
 	const clock = clockOf(each, week);
-	const early =
-		clock === 'no-late-result-yet'
-			? [`No late result possible before ${dayInWords(firstLateDay ?? '')}`]
-			: [];
+	const early = clock === 'no-late-result-yet' ? [noLateBefore(firstLateDay ?? '')] : [];
 	const late =
 		clock === 'only-late-results'
 			? [

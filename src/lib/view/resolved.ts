@@ -4,7 +4,7 @@ import { mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { Range } from '$lib/domain/trend';
 import type { IndicatorSeries } from './page-data';
-import { ownGrain } from './series-reading';
+import { grainOf } from './series-reading';
 import { USUAL_COMPARATORS, usualRange, type View } from './view';
 
 /** A view with every default filled in for one indicator of one unit. */
@@ -26,7 +26,7 @@ export function resolvedView(
 	newestWeek: IsoDate
 ): ResolvedView {
 	const { indicator } = each;
-	const grain = view.grain ?? ownGrain(each, unit);
+	const grain = grainOf(each, unit, view.grain);
 	const ends = [indicator.validUntil, unit.validUntil].flatMap((until) => until ?? []);
 	const lastWeek = ends.map(mondayOf).reduce((a, b) => (b < a ? b : a), newestWeek);
 	return {

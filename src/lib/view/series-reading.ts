@@ -9,6 +9,7 @@ import type { TrendReading } from '$lib/statistics/reading';
 import { samplesOf } from '$lib/statistics/samples-of-points';
 import { trendReading } from '$lib/statistics/trend-reading';
 import type { IndicatorSeries } from './page-data';
+import { grainsOf } from './view';
 
 /** Whose series is read, and up to which week. */
 export interface ReadingLens {
@@ -108,6 +109,16 @@ export function ownGrain(each: IndicatorSeries, unit: ReadingLens['unit']): Grai
 		return [opensOnTwelveWeeks(counted, indicator) ? 'rolling-12w' : 'week'];
 	});
 	return grain;
+}
+
+/** The grain asked for where the indicator can be read at it, else the one that the unit's page opens on. */
+export function grainOf(
+	each: IndicatorSeries,
+	unit: ReadingLens['unit'],
+	asked: Grain | null
+): Grain {
+	const isOffered = asked !== null && grainsOf(each.indicator).includes(asked);
+	return isOffered ? asked : ownGrain(each, unit);
 }
 
 /** Of every unit of every indicator of a large council. */

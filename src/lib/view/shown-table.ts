@@ -28,9 +28,10 @@ function number(name: string) {
 }
 
 function periodTable({ data, resolved, trend, reading }: IndicatorPage): ShownTable {
-	const { indicator, targets, unit } = data;
+	const { indicator, targets, unit, firstLateDay } = data;
 	const beside = comparatorColumns(trend).filter(({ cells }) => cells.size > 0);
-	const subject = { indicator, grain: resolved.grain, targets, unit: unit.id, reading };
+	const { grain } = resolved;
+	const subject = { indicator, grain, targets, unit: unit.id, reading, firstLateDay };
 	const rows = tableRows(trend.points, subject);
 	const hasRange = rows.some(({ usualRange }) => usualRange !== '');
 	return {

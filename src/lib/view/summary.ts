@@ -6,7 +6,14 @@ import type { CurrentFigure } from './current';
 import { freshnessNote, isSampleShown } from './freshness';
 import type { Frame, IndicatorData } from './page-data';
 import type { ResolvedView } from './resolved';
-import { changeInWords, distanceInWords, figureInWords, lowerFirst, pointInWords } from './words';
+import {
+	changeInWords,
+	distanceInWords,
+	figureInWords,
+	gapInWords,
+	lowerFirst,
+	pointInWords
+} from './words';
 
 /** One sentence that says what the chart shows: period, value, people, target, change since the period before. */
 export function summaryOf(
@@ -16,12 +23,14 @@ export function summaryOf(
 ): string {
 	const { indicator, unit } = data;
 	const { current, target } = figure;
+	if (data.series.start === null) return `${unit.name} does not report “${indicator.name}”.`;
 	if (current === null) return `${indicator.name}, ${unit.name}: no figures up to this week.`;
 	const behind = behindInWords(current, indicator);
 	const value = `${figureInWords(current, indicator, target)}${behind === null ? '' : ` (${behind})`}`;
 	const period = pointInWords(current, resolved.grain, indicator).replace(/^Week/, 'week');
 	const parts = [
 		`${indicator.name}, ${unit.name}, ${period}: ${value}`,
+		...[gapInWords(current) ?? []].flat(),
 		...judgementParts(figure, indicator, resolved.grain)
 	];
 	return `${parts.join('; ')}. ${polarityInWords(indicator.polarity)}.`;

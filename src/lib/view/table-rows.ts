@@ -1,11 +1,12 @@
 import { countInWords, plainValueInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
-import type { Grain } from '$lib/domain/period';
+import type { Grain, IsoDate } from '$lib/domain/period';
 import { judgedOn, type Point } from '$lib/domain/points';
 import { statusInWords, statusOf, targetAt, type Status, type Target } from '$lib/domain/target';
 import type { ReadPoint } from '$lib/statistics/read-point';
 import type { TrendReading } from '$lib/statistics/reading';
 import type { Variation } from '$lib/statistics/special-cause';
+import { isWithoutLate, noLateBefore } from './remarks';
 import { hasLimits } from './trend-limits';
 import { figureInWords, pointInWords, reservationsOf } from './words';
 
@@ -28,10 +29,8 @@ export interface TableRow {
 }
 
 /** The points as rows, newest first: the week that is talked about stands at the top. */
-export function tableRows(
-	points: readonly Point[],
-	{ indicator, grain, targets, unit, reading }: TableSubject
-): readonly TableRow[] {
+export function tableRows(points: readonly Point[], subject: TableSubject): readonly TableRow[] {
+	const { indicator, grain, targets, unit, reading } = subject;
 	const read = readAt(grain, reading);
 	return points
 		.map((point): TableRow => {
@@ -51,7 +50,11 @@ export function tableRows(
 				denominator: partInWords(point.denominator),
 				targetInWords: hasTarget ? plainValueInWords(target.target, indicator.measure) : '',
 				statusInWords: point.isUnderWay ? 'So far' : statusInWords(status),
-				notes: [...judgementInWords(judged), ...reservationsOf(point)].join(' ')
+				notes: [
+					...judgementInWords(judged),
+					...clockInWords(point, subject),
+					...reservationsOf(point)
+				].join(' ')
 			};
 		})
 		.reverse();
@@ -65,6 +68,16 @@ export interface TableSubject {
 	readonly unit: string;
 	/** The unit's series as a control chart; null where none goes with the points. */
 	readonly reading: TrendReading | null;
+	/** The first day on which a result can be late; null where none is told. */
+	readonly firstLateDay: IsoDate | null;
+}
+
+/** What the timescale alone decided of a period: "No late result possible before 11 Sep 2013." */
+export function clockInWords(
+	point: Point,
+	subject: Pick<TableSubject, 'indicator' | 'firstLateDay'>
+): readonly string[] {
+	return isWithoutLate(point, subject) ? [`${noLateBefore(subject.firstLateDay ?? '')}.`] : [];
 }
 
 /** The judged periods by their first day, where they are the points themselves. */

@@ -88,12 +88,22 @@ function whyNone({ indicator, places }: ToldFunnel): string {
 		case 'ratio':
 		case 'mean':
 			return 'How far chance alone moves this figure is not known, so teams cannot be told apart by it: each team is shown over time instead.';
-		default: {
-			const withCases = places.filter(({ point }) => (point?.denominator ?? 0) > 0);
-			const only = withCases.length === 1 ? withCases[0] : undefined;
-			return only === undefined
-				? 'No team has cases in this period, so there is nothing to compare.'
-				: `Only ${only.unit.name} has cases in this period, and one team has nothing to be compared with.`;
-		}
+		default:
+			return whyTooFew(places);
 	}
+}
+
+/** Of fewer than two teams with cases. A missing figure is no nought: it may be of many cases. */
+function whyTooFew(places: readonly TeamPlace[]): string {
+	const isMissing = ({ point }: TeamPlace) =>
+		point === null || point.state === 'missing' || point.state === 'short';
+	const missing = places.filter(isMissing).length;
+	const only = places.find(({ point }) => (point?.denominator ?? 0) > 0);
+	if (missing === places.length) {
+		return 'No team has a figure for this period, so there is nothing to compare.';
+	}
+	const gap = missing === 0 ? '' : ` (${String(missing)} without a figure)`;
+	return only === undefined
+		? `No team has cases in this period${gap}, so there is nothing to compare.`
+		: `Only ${only.unit.name} has cases in this period${gap}, and one team has nothing to be compared with.`;
 }

@@ -1,5 +1,6 @@
 import type { ComparatorKind } from '$lib/domain/comparator';
-import type { Grain, IsoDate } from '$lib/domain/period';
+import type { Indicator } from '$lib/domain/indicator';
+import { GRAINS, type Grain, type IsoDate } from '$lib/domain/period';
 import type { Range } from '$lib/domain/trend';
 
 /** Which face of an indicator is shown. */
@@ -55,6 +56,12 @@ export const MOST_COMPARATORS = 3;
 export function usualRange(grain: Grain): Range {
 	const isWeekly = grain === 'week' || grain === 'rolling-12w' || grain === 'rolling-12m';
 	return isWeekly ? '52w' : 'all';
+}
+
+/** The grains that an indicator can be read at: one that is counted by months has no weeks. */
+export function grainsOf({ frequency }: Pick<Indicator, 'frequency'>): readonly Grain[] {
+	if (frequency === 'week') return GRAINS;
+	return GRAINS.filter((grain) => grain !== 'week' && grain !== 'rolling-12w');
 }
 
 /** The view as the query of an address: `?week=2013-07-08&range=13w`, or nothing for the default. */

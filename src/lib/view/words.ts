@@ -87,11 +87,8 @@ export function readoutOf(
 export function reservationsOf(point: Point): readonly string[] {
 	const said: string[] = [];
 	if (point.isProvisional) said.push('Provisional: still settling.');
-	if (point.missing > 0 && point.state === 'ok') {
-		said.push(
-			`${String(point.missing)} ${point.missing === 1 ? 'period' : 'periods'} inside it without a figure.`
-		);
-	}
+	const gap = gapInWords(point);
+	if (gap !== null) said.push(`${gap}.`);
 	if (point.incomplete.length > 0) said.push(`Without ${point.incomplete.join(', ')}: no figure.`);
 	const restated = point.revisions.findLast((revision) => revision.kind === 'restatement');
 	if (restated !== undefined) {
@@ -100,6 +97,12 @@ export function reservationsOf(point: Point): readonly string[] {
 		said.push('Changed by late recording.');
 	}
 	return said;
+}
+
+/** "1 period inside it without a figure" of a sum that is given all the same; null where nothing is missing. */
+export function gapInWords({ missing, state }: Pick<Point, 'missing' | 'state'>): string | null {
+	if (missing === 0 || state !== 'ok') return null;
+	return `${String(missing)} ${missing === 1 ? 'period' : 'periods'} inside it without a figure`;
 }
 
 function reasonInWords(reason: string): string {

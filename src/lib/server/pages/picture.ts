@@ -1,12 +1,13 @@
 import type { Figure } from '$lib/charts/figure';
 import { pictureFigure, pictureSize } from '$lib/charts/picture';
 import type { Drawing } from '$lib/view/drawing';
-import { indicatorPage, type IndicatorPage } from '$lib/view/indicator-page';
+import { indicatorPage, isReported, type IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { knownTo, parseView } from '$lib/view/parse-view';
 import { dataOfUnit } from '$lib/view/unit-data';
-import { outlookInWords } from '$lib/view/variation';
+import { outlookInWords, readUpTo } from '$lib/view/variation';
 import type { View } from '$lib/view/view';
+import { lowerFirst } from '$lib/view/words';
 import { captionOf } from './caption';
 import { comparatorsPicture } from './comparators-picture';
 import { teamsPicture } from './teams-picture';
@@ -16,7 +17,8 @@ export function pageAt(
 	{ frame, data }: { readonly frame: Frame; readonly data: IndicatorMaterial },
 	params: URLSearchParams
 ): { readonly page: IndicatorPage; readonly view: View; readonly wrong: readonly string[] } {
-	const { view, problems } = parseView(params, knownTo(frame));
+	const known = { ...knownTo(frame), indicator: data.indicator };
+	const { view, problems } = parseView(params, known);
 	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
 	const faults = problems.map(({ message, remedy }) => `In the address ${message}. ${remedy}`);
 	const wrong = problems.map(({ message }) => `In the address ${message}.`);
@@ -53,7 +55,10 @@ const NOTHING_PUBLISHED =
 	'No authority’s figure had been published by this week: the chart over time stands in its place.';
 
 /** The series against its own past, and whether it will meet its target, a sentence each. */
-export function variationNotes({ reading }: IndicatorPage): readonly string[] {
-	const { latest, assurance } = reading;
-	return [latest.words, outlookInWords(assurance) ?? []].flat().map((said) => `${said}.`);
+export function variationNotes(page: IndicatorPage): readonly string[] {
+	const { latest, assurance } = page.reading;
+	if (!isReported(page.data)) return [];
+	const upTo = readUpTo(page);
+	const words = upTo === null ? latest.words : `${upTo}: ${lowerFirst(latest.words)}`;
+	return [words, outlookInWords(assurance) ?? []].flat().map((said) => `${said}.`);
 }

@@ -139,9 +139,10 @@ function rowsOf(
 	frame: Frame,
 	beside: readonly ComparatorColumn[] = []
 ): readonly (readonly OutCell[])[] {
-	const { indicator, targets } = data;
+	const { indicator, targets, firstLateDay } = data;
 	const { grain } = resolved;
-	const rows = tableRows(points, { indicator, grain, targets, unit: unit.id, reading });
+	const subject = { indicator, grain, targets, unit: unit.id, reading, firstLateDay };
+	const rows = tableRows(points, subject);
 	return [...rows]
 		.reverse()
 		.map((row): readonly OutCell[] => [

@@ -28,8 +28,9 @@ const FILE_DECIMALS = 6;
  */
 export function trendChart(page: IndicatorPage): LineChart | null {
 	const { data, resolved, trend, reading } = page;
-	const { indicator, targets, unit } = data;
-	const subject = { indicator, grain: resolved.grain, targets, unit: unit.id, reading };
+	const { indicator, targets, unit, firstLateDay } = data;
+	const { grain } = resolved;
+	const subject = { indicator, grain, targets, unit: unit.id, reading, firstLateDay };
 	const rows = [...tableRows(trend.points, subject)].reverse();
 	if (rows.every(({ point }) => point.value === null)) return null;
 	const beside = comparatorColumns(trend).filter(({ cells }) => cells.size > 0);
