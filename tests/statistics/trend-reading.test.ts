@@ -81,7 +81,7 @@ describe('the latest reading', () => {
 		const reading = read([...CALM, 70, null, null]);
 		expect(reading.latest).toMatchObject({ start: week(24), newerWithoutFigure: 2 });
 		expect(reading.cautions[0]?.words).toBe(
-			'The newest 2 weeks have no figure: this is read from the one before.'
+			'The last 2 weeks have no figure: this is read from the one before.'
 		);
 	});
 
@@ -89,7 +89,7 @@ describe('the latest reading', () => {
 		const reading = trendReading(toRead(excluding(weeks([...CALM, 70]), [24])));
 		expect(reading.latest).toMatchObject({ start: week(23), variation: { kind: 'common' } });
 		expect(reading.cautions[0]?.words).toBe(
-			'The newest week is left out (Christmas): this is read from the one before.'
+			'The last week is left out (Christmas): this is read from the one before.'
 		);
 		expect(reading.points[24]).toMatchObject({
 			isExcluded: true,
@@ -103,7 +103,7 @@ describe('the latest reading', () => {
 		const reading = trendReading(
 			toRead([...weeks(CALM), sample(24, null, { state: 'suppressed' })])
 		);
-		expect(reading.cautions[0]?.words).toContain('The newest week is suppressed');
+		expect(reading.cautions[0]?.words).toContain('The last week is suppressed');
 		expect(reading.points[24]).toMatchObject({ state: 'suppressed', value: null, variation: null });
 	});
 });

@@ -28,7 +28,7 @@ export interface Grounds {
 }
 
 /**
- * What is to be said beside a reading, each at most once. Example: of 15 weeks, the newest missing: "The newest week has no
+ * What is to be said beside a reading, each at most once. Example: of 15 weeks, the newest missing: "The last week has no
  * figure: this is read from the one before." and "Provisional limits from 14 weeks; 20 make them firm."
  */
 export function cautionsOf(grounds: Grounds): readonly Caution[] {
@@ -66,7 +66,7 @@ function newestWithoutFigure({ samples, period }: Grounds): readonly Caution[] {
 	const count = newerWithoutFigure(samples);
 	if (count === 0 || count === samples.length) return [];
 	const newest = samples.slice(-count);
-	const subject = count === 1 ? `The newest ${period}` : `The newest ${several(count, period)}`;
+	const subject = count === 1 ? `The last ${period}` : `The last ${several(count, period)}`;
 	const words = `${subject} ${withoutInWords(newest)}: this is read from the one before.`;
 	return [{ kind: 'newest-without-figure', words }];
 }
