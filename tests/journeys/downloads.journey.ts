@@ -234,7 +234,8 @@ test('U34 the teams’ panels as a CSV hold every team, and an unreadable addres
 	expect([...teams]).not.toContain('wiltshire');
 	const wrong = await request.get(address.replace('06-17', '06-18'));
 	expect(wrong.status()).toBe(400);
-	expect(await wrong.text()).toContain('2019-06-17');
+	expect(await wrong.text()).toContain('2019-06-18');
+	expect(await wrong.text()).not.toContain('is shown');
 });
 
 test('a picture says what of its address could not be read', async ({ request }) => {

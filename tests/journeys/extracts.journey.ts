@@ -170,13 +170,11 @@ test('a bad catalogue leaves the last good one live and says what is wrong where
 	}).toPass();
 });
 
-test('with no catalogue at all the page says what is wanting and where', async ({ page, site }) => {
+test('U36 with no catalogue at all the page says how to begin', async ({ page, site }) => {
 	const { address } = await site('tests/fixtures/no-catalogue');
 	await page.goto(address);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'The catalogue cannot be read yet'
-	);
-	await expect(page.getByText('indicators.csv').first()).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no catalogue yet');
+	await expect(page.getByText('npm run new -- my-council')).toBeVisible();
 });
 
 const published =

@@ -6,7 +6,7 @@ import { variationNotes } from '$lib/server/pages/picture';
 import { sourceLines } from '$lib/view/summary';
 import { tableRows } from '$lib/view/table-rows';
 import { noSeries } from '$lib/view/unit-data';
-import { readUpTo } from '$lib/view/variation';
+import { readUpTo } from '$lib/view/read-up-to';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 import { indicator, series, target, unit } from '../domain/made-up';
 import { frame, indicatorData } from './made-up';

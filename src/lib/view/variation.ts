@@ -1,9 +1,5 @@
 import type { AssuranceReading } from '$lib/statistics/assurance';
-import { dayInWords, periodInWords } from '$lib/domain/format';
-import { daysAfter, mondayOf } from '$lib/domain/period';
 import type { LatestReading } from '$lib/statistics/latest';
-import type { IndicatorPage } from './indicator-page';
-import { judgedAt } from './series-reading';
 
 /** The picture that stands for a variation; of a real change, which way it went. */
 export type VariationIcon =
@@ -46,26 +42,6 @@ export function variationOf({ variation, words }: LatestReading): VariationInWor
 		case 'concern':
 			return { icon: `worse-${variation.side}`, label, detail };
 	}
-}
-
-/**
- * "Up to the week of 21 Jan 2013": what the reading beside a period without a figure is of, which is an earlier one; null
- * where the period shown has a figure, or nothing is read.
- */
-export function readUpTo({
-	data,
-	figure,
-	reading,
-	resolved
-}: Pick<IndicatorPage, 'data' | 'figure' | 'reading' | 'resolved'>): string | null {
-	const { start, end, newerWithoutFigure } = reading.latest;
-	const { current } = figure;
-	if (current === null || current.value !== null || newerWithoutFigure === 0) return null;
-	if (start === null || end === null || end >= current.end) return null;
-	const judged = judgedAt(resolved.grain, data.series.frequency);
-	if (judged !== 'week') return `Up to ${periodInWords(judged, start, data.series.frequency)}`;
-	// Of four weeks taken together, their last.
-	return `Up to the week of ${dayInWords(mondayOf(daysAfter(end, -1)))}`;
 }
 
 /** "Will usually miss the target": whether the process, as it runs, will meet its target; null where nothing can be said. */

@@ -5,7 +5,8 @@ import { indicatorPage, isReported, type IndicatorPage } from '$lib/view/indicat
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { knownTo, parseView } from '$lib/view/parse-view';
 import { dataOfUnit } from '$lib/view/unit-data';
-import { outlookInWords, readUpTo } from '$lib/view/variation';
+import { readUpTo } from '$lib/view/read-up-to';
+import { outlookInWords } from '$lib/view/variation';
 import type { View } from '$lib/view/view';
 import { lowerFirst } from '$lib/view/words';
 import { captionOf } from './caption';
