@@ -29,7 +29,7 @@ function neededAtOnce(id: string, graph: Graph, known: Set<string>): void {
 }
 
 /** So many pages need what is sent apart from them. */
-const SHARED = 4;
+const SHARED = 5;
 const REST = { name: 'shared', minShareCount: SHARED };
 
 /** What pages of words have too. */

@@ -19,7 +19,7 @@ async function footWith(parts: Partial<Frame>): Promise<string> {
 }
 
 test('every page says that the catalogue’s files cannot be read, and leads to what is wrong', async () => {
-	expect(await headWith({ catalogueProblems: 2 })).toContain('follows the last good ones');
+	expect(await headWith({ catalogueProblems: 2 })).toContain('the last good ones are in force');
 	expect(await headWith({ catalogueProblems: 0 })).not.toContain('last good');
 });
 

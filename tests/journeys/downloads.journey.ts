@@ -234,7 +234,7 @@ test('U34 the teams’ panels as a CSV hold every team, and an unreadable addres
 	expect([...teams]).not.toContain('wiltshire');
 	const wrong = await request.get(address.replace('06-17', '06-18'));
 	expect(wrong.status()).toBe(400);
-	expect(await wrong.text()).toContain('2019-06-18');
+	expect(await wrong.text()).toContain('18 Jun 2019');
 	expect(await wrong.text()).not.toContain('is shown');
 });
 

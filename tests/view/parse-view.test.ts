@@ -41,7 +41,7 @@ test.each(['week', 'rolling-12w'])(
 				code: 'bad_parameter',
 				column: 'grain',
 				value: grain,
-				message: `This indicator is counted by the month, so it has no grain “${grain}”`
+				message: `“${grain}” is not a grain here`
 			}
 		]);
 		expect(problems[0]?.remedy).toMatch(/^Known are month, .*own period is shown\.$/);

@@ -1,6 +1,6 @@
 import type { PeerGroup } from '$lib/domain/comparator';
 import type { ComparatorBar, ComparatorBars } from '$lib/domain/comparison';
-import { linear, type Extent } from './axes';
+import { linear, type Extent } from './linear';
 import { rounded, textMark, type Figure, type Mark, type Role, type Size } from './figure';
 import { labelledRules, RULE_ROW, type LabelledRule } from './rule-labels';
 import { shortened, textWidth } from './text';

@@ -1,4 +1,4 @@
-import type { Extent } from './axes';
+import type { Extent } from './linear';
 import { rounded, textMark, type Anchor, type Mark } from './figure';
 import { textWidth } from './text';
 

@@ -1,6 +1,6 @@
 import { inTimeShare, type Band, type BandRow, type BandSpread } from '$lib/domain/band-spread';
 import { numberInWords } from '$lib/domain/format';
-import { linear, type Extent } from './axes';
+import { linear, type Extent } from './linear';
 import { rounded, textMark, type Figure, type Mark, type Role, type Size } from './figure';
 import { shortened, textWidth } from './text';
 

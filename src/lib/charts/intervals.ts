@@ -1,5 +1,6 @@
 import type { Interval } from '$lib/statistics/interval';
-import { linear, valueScale } from './axes';
+import { valueScale } from './axes';
+import { linear } from './linear';
 import { rounded, textMark, type Figure, type Mark, type Size } from './figure';
 
 /** A figure with how far chance alone may have moved it. */

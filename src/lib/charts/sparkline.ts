@@ -1,5 +1,5 @@
 import type { Point } from '$lib/domain/points';
-import { linear } from './axes';
+import { linear } from './linear';
 import { rounded, type Figure, type Mark, type Size } from './figure';
 import { lineMarks } from './line-path';
 

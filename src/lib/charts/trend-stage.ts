@@ -7,11 +7,11 @@ import {
 	timeScale,
 	timeTicks,
 	valueScale,
-	type Extent,
 	type TimeScale,
 	type TimeTick,
 	type ValueScale
 } from './axes';
+import type { Extent } from './linear';
 import type { EndLabel } from './direct-labels';
 import { rounded, type Role, type Size } from './figure';
 import { placedNotes, type Note, type PlacedNote } from './notes';

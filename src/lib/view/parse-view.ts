@@ -1,7 +1,7 @@
 import { dayInWords } from '$lib/domain/format';
 import { COMPARATORS, type ComparatorKind } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
-import { GRAINS, isDate, mondayOf, type Grain, type IsoDate } from '$lib/domain/period';
+import { GRAINS, isDate, mondayOf, type IsoDate } from '$lib/domain/period';
 import { shownValue, type Problem } from '$lib/domain/problem';
 import { RANGES } from '$lib/domain/trend';
 import type { Frame } from './page-data';
@@ -57,12 +57,13 @@ export function parseView(params: URLSearchParams, known: Known): ParsedView {
 		problems.push(problemOf(name, text, { ...parsed, shown }));
 		return fallback;
 	};
+	const grains = known.indicator === undefined ? GRAINS : grainsOf(known.indicator);
 	const view: View = {
 		week: read<string | null>('week', null, (text) => weekOf(text, known)),
 		set: read<string | null>('set', null, (text) => oneOf(text, known.sets, 'set of indicators')),
 		team: read<string | null>('team', null, (text) => oneOf(text, known.units, 'team')),
 		range: read<View['range']>('range', null, (text) => oneOf(text, RANGES, 'range')),
-		grain: read<View['grain']>('grain', null, (text) => askedGrain(text, known)),
+		grain: read<View['grain']>('grain', null, (text) => oneOf(text, grains, 'grain here')),
 		panel: read('view', DEFAULT_VIEW.panel, (text) => oneOf(text, PANELS, 'view')),
 		comparators: read<View['comparators']>('comparators', null, (text) =>
 			comparatorsOf(text, problems)
@@ -114,17 +115,6 @@ function oneOf<T extends string>(text: string, allowed: readonly T[], what: stri
 	return {
 		wrong: `“${shownValue(text)}” is not a ${what}`,
 		remedy: allowed.length > 9 ? `Known are ${some} and others.` : `Known are ${some}.`
-	};
-}
-
-function askedGrain(text: string, { indicator }: Known): Parsed<Grain> {
-	const grain = oneOf(text, GRAINS, 'grain');
-	if (indicator === undefined || 'wrong' in grain) return grain;
-	const offered = grainsOf(indicator);
-	if (offered.includes(grain.ok)) return grain;
-	return {
-		wrong: `This indicator is counted by the ${indicator.frequency}, so it has no grain “${text}”`,
-		remedy: `Known are ${offered.join(', ')}.`
 	};
 }
 
