@@ -253,6 +253,10 @@ test('the council beside others: verdicts at its own published year, bands, and 
 	const csv = await (
 		await request.get('/indicators/conferences-in-15-days/table.csv?view=comparators')
 	).text();
-	expect(csv).toMatch(/,England,england,78\.7,.*,85\.615251,494,577,much better,,"?Illustrative figures/);
-	expect(csv).toMatch(/,Neighbours’ mean,neighbours-mean,.*,much better,yes,"?Illustrative figures/);
+	expect(csv).toMatch(
+		/,England,england,78\.7,.*,85\.615251,494,577,much better,,"?Illustrative figures/
+	);
+	expect(csv).toMatch(
+		/,Neighbours’ mean,neighbours-mean,.*,much better,yes,"?Illustrative figures/
+	);
 });
