@@ -108,7 +108,8 @@ function withoutBrowser({ passed, failed, notes }, what) {
 
 /**
  * Runs a suite that writes a report and adds it up; one that leaves none, or fails without naming a test, failed once.
- * @param {(report: any) => Result} countsOf
+ * @template Report
+ * @param {(report: Report) => Result} countsOf
  * @param {(path: string) => boolean} runSuite
  * @returns {Result}
  */
@@ -118,7 +119,9 @@ function counted(countsOf, runSuite) {
 	try {
 		const succeeded = runSuite(path);
 		if (!existsSync(path)) return { passed: 0, failed: 1, notes: ['stopped without results'] };
-		const counts = countsOf(JSON.parse(readFileSync(path, 'utf8')));
+		/** @type {Report} */
+		const report = JSON.parse(readFileSync(path, 'utf8'));
+		const counts = countsOf(report);
 		if (succeeded || counts.failed > 0) return counts;
 		return { ...counts, failed: 1, notes: [...counts.notes, 'failed outside any test'] };
 	} finally {

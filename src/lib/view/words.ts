@@ -50,9 +50,14 @@ export function behindLines(point: Point | null, indicator: Indicator): readonly
 	return [`${named} ${lowerFirst(denominator)}`];
 }
 
-/** "Week of …" inside a sentence: "week of …". */
+/** What begins with a capital, inside a sentence: "week of …". */
 export function lowerFirst(words: string): string {
 	return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** A period inside a sentence: "week of 8 Jul 2013", "Jul 2013". */
+export function periodInSentence(period: string): string {
+	return period.replace(/^Week/, 'week');
 }
 
 /** What a reader is told of one point: period, value, the people behind it, target, status, and every reservation. */

@@ -3,6 +3,7 @@ import type { Catalogue } from '$lib/domain/catalogue';
 import { dayInWords } from '$lib/domain/format';
 import { unitOf, type OrganisationUnit } from '$lib/domain/organisation';
 import { londonDay, londonTime } from '$lib/domain/period';
+import { groupedProblems } from '$lib/domain/problem';
 import type { Application } from '$lib/server/application';
 import type { GateState } from '$lib/server/gate/gate-state';
 import { liveShown, shownVersion, type ShownVersion } from '$lib/server/figures/basis';
@@ -142,8 +143,10 @@ function weeksOf(span: Span | null): Pick<Frame, 'firstWeek' | 'newestWeek' | 'r
 	return { firstWeek: first, newestWeek: newest, received };
 }
 
-/** How many files, and things wrong with the folder or the catalogue, wait for a person. */
+/** How many files, and kinds of things wrong with the folder or the catalogue, wait for a person: as the page of extracts lists them. */
 function waitingIn({ records, problems, catalogue }: GateState): number {
 	const waiting = records.filter(({ state }) => state === 'held' || state === 'refused');
-	return waiting.length + problems.length + catalogue.problems.length;
+	return (
+		waiting.length + groupedProblems(problems).length + groupedProblems(catalogue.problems).length
+	);
 }

@@ -8,6 +8,7 @@ import { teamPanels, type IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame } from '$lib/view/page-data';
 import { teamComparison } from '$lib/view/team-funnel';
 import { sourceLines } from '$lib/view/summary';
+import { periodInSentence } from '$lib/view/words';
 import { captionOf } from './caption';
 
 /** The teams as a picture that stands alone: in their funnel, or each over time where that is asked for or there is no funnel. */
@@ -55,17 +56,13 @@ export function teamsCaption(
 
 /** "Wiltshire Council’s teams beside one another, week of 8 Jul 2013" */
 export function teamsInWords({ council }: Frame, period: string): string {
-	const when = period === '' ? '' : `, ${inSentence(period)}`;
+	const when = period === '' ? '' : `, ${periodInSentence(period)}`;
 	return `${council}’s teams beside one another${when}`;
 }
 
 /** Where the teams' figures come from: nothing published stands beside them, whatever the page's own line has. */
 export function teamsSource({ data }: IndicatorPage, frame: Frame): readonly string[] {
 	return sourceLines(data, { comparators: [] }, frame);
-}
-
-function inSentence(period: string): string {
-	return period.replace(/^Week/, 'week');
 }
 
 function overTimeNotes(page: IndicatorPage): readonly string[] {
