@@ -41,12 +41,26 @@ describe.each(Object.entries(SIZES))('a picture as %s', (_, size) => {
 		expect(clipped(figure)).toEqual([]);
 		expect(overlapping(figure)).toEqual([]);
 		expect(figure.height).toBeGreaterThan(size.height);
+		expect(figure.width / figure.height).toBeCloseTo(size.width / size.height, 2);
+	});
+
+	test('keeps its shape where many authorities need more room than it has', () => {
+		const bars = Array.from({ length: 24 }, (_, index) => ({
+			name: `Authority ${String(index)}`,
+			group: 'neighbour' as const,
+			value: index,
+			text: `${String(index)}.0%`
+		}));
+		const comparators = { label: 'Beside others', bars, rules: [] };
+		const figure = pictureFigure({ kind: 'comparators', bars: comparators }, caption, size);
+		expect(overlapping(figure)).toEqual([]);
+		expect(figure.width / figure.height).toBeCloseTo(size.width / size.height, 2);
 	});
 
 	test('keeps its shape where the caption is short', () => {
 		const short = { ...caption, title: 'Caseload', subtitle: LONG, notes: [], distance: null };
 		const figure = pictureFigure({ kind: 'trend', trend }, short, size);
-		expect(figure.height).toBe(size.height);
+		expect([figure.width, figure.height]).toEqual([size.width, size.height]);
 	});
 });
 

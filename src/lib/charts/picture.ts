@@ -24,17 +24,33 @@ export function pictureSize(name: string): Size {
 	return name === 'square' ? SQUARE : SLIDE;
 }
 
-/** A chart as a picture that stands alone. Where many teams or names need more room than the canvas has, it grows in height. */
+/**
+ * A chart as a picture that stands alone. Where many teams or names need more room than the canvas has, the canvas grows
+ * in both directions: the picture keeps its shape, a slide fills a slide, and its words are that much smaller in it.
+ */
 export function pictureFigure(subject: Subject, caption: Caption, size: Size): Figure {
 	const { least, drawn } = drawingOf(subject);
-	let missing = 0;
-	const draw = (canvas: Size) =>
-		captionedFigure(caption, canvas, (room) => {
-			missing = least(room) - room.height;
+	let isCramped = false;
+	const draw = (scale: number) =>
+		captionedFigure(caption, scaled(size, scale), (room) => {
+			isCramped = room.height < least(room);
 			return drawn(room);
 		});
-	const figure = draw(size);
-	return missing > 0 ? draw({ ...size, height: Math.ceil(size.height + missing) }) : figure;
+	let figure = draw(1);
+	for (let scale = STEP; isCramped && scale < LARGEST; scale *= STEP) figure = draw(scale);
+	return figure;
+}
+
+const STEP = 1.04;
+/** Of more teams or authorities than fill that, no picture could be read. */
+const LARGEST = 10;
+
+function scaled(size: Size, scale: number): Size {
+	return {
+		...size,
+		width: Math.round(size.width * scale),
+		height: Math.round(size.height * scale)
+	};
 }
 
 /** A line or a funnel lower than this shows little more than its words. */
