@@ -50,6 +50,14 @@ describe('what is written down while the line is gone (U31)', () => {
 		expect(outbox.waiting()).toEqual([]);
 	});
 
+	test('is told of as refused once, however many ask meanwhile', async () => {
+		const outbox = outboxIn(storage());
+		outbox.add(letter('bad'));
+		const refuse = () => Promise.resolve<Delivery>('refused');
+		const told = await Promise.all([outbox.flush(refuse), outbox.flush(refuse)]);
+		expect(told).toEqual([[letter('bad')], []]);
+	});
+
 	test('what was added while others were sent is not lost', async () => {
 		const outbox = outboxIn(storage());
 		outbox.add(letter('1'));

@@ -114,6 +114,20 @@ test('U31 a server that fails refuses nothing: what was recorded waits, and is t
 	await expect(page.getByText('Kept at last')).toBeVisible();
 });
 
+test('U31 a line that is said to be back before it is: what waits goes again within seconds', async ({
+	page,
+	site
+}) => {
+	const { address } = await site('data');
+	await present(page, address, 1);
+	await page.route('**/actions/record', (route) => route.abort());
+	await agree(page, 'Kept soon');
+	await expect(page.getByRole('status')).toContainText('Sending what was recorded: 1 to go.');
+	await page.unroute('**/actions/record');
+	await expect(page.getByRole('status')).toHaveCount(0);
+	await isSent(page);
+});
+
 test('the presenter’s window goes with the projector, and steps it', async ({ page, context }) => {
 	await page.goto('/present/2013-07-17');
 	await page.waitForSelector('html[data-ready]');

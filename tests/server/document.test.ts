@@ -8,6 +8,7 @@ import { pdfOf } from '$lib/server/document';
 import { documentOf } from '$lib/server/pages/document';
 import { askedOf, indicatorPageData } from '$lib/server/pages/indicator';
 import { pageAt } from '$lib/server/pages/picture';
+import { drawingIn } from '$lib/view/drawing';
 import { sampleApplication } from '../charts/sample-pages';
 
 let application: Application;
@@ -27,7 +28,8 @@ async function documentAt(address: string) {
 		askedOf(url),
 		application
 	);
-	const shown = { ...pageAt(answer, url.searchParams), frame: answer.frame };
+	const drawing = drawingIn(url.searchParams);
+	const shown = { ...pageAt(answer, url.searchParams), frame: answer.frame, drawing };
 	return documentOf(shown, { address: url.href, now: application.now() });
 }
 
@@ -70,6 +72,18 @@ describe('a page as a document', () => {
 		expect(pages.length).toBeGreaterThan(8);
 		for (const page of pages.slice(1, -1)) expect(page).toMatch(/Period +Value +Numerator/);
 		expect(words?.match(/12 weeks to week of \d+ \w+ \d{4} +\d/g)).toHaveLength(366);
+	});
+
+	test.each([
+		['bands', '11 to 15 days', '2018/19', 'Department for Education'],
+		['funnel', 'Numerator', '2018/19', 'Department for Education']
+	])('of the chart of %s has its own table behind it', async (drawing, column, year, source) => {
+		const address = `conferences-in-15-days?view=comparators&drawing=${drawing}`;
+		const { table, title, terms } = await documentAt(address);
+		expect(table.columns.map(({ name }) => name)).toContain(column);
+		expect(table.rows.length).toBeGreaterThan(10);
+		expect(title).toContain(`beside other authorities, ${year}`);
+		expect(new Map(terms).get('Source')).toContain(source);
 	});
 
 	test('shows hostile names as text', async () => {

@@ -30,15 +30,17 @@ export function pictureSize(name: string): Size {
  */
 export function pictureFigure(subject: Subject, caption: Caption, size: Size): Figure {
 	const { least, drawn } = drawingOf(subject);
-	let isCramped = false;
-	const draw = (scale: number) =>
-		captionedFigure(caption, scaled(size, scale), (room) => {
-			isCramped = room.height < least(room);
+	const draw = (scale: number) => {
+		let missing = 0;
+		const figure = captionedFigure(caption, scaled(size, scale), (room) => {
+			missing = least(room) - room.height;
 			return drawn(room);
 		});
-	let figure = draw(1);
-	for (let scale = STEP; isCramped && scale < LARGEST; scale *= STEP) figure = draw(scale);
-	return figure;
+		return { figure, isCramped: missing > 0 };
+	};
+	let last = draw(1);
+	for (let scale = STEP; last.isCramped && scale < LARGEST; scale *= STEP) last = draw(scale);
+	return last.figure;
 }
 
 const STEP = 1.04;

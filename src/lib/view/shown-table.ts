@@ -1,8 +1,13 @@
+import type { BandSpread } from '$lib/domain/band-spread';
+import type { PublishedPart } from '$lib/domain/comparator';
 import { countInWords } from '$lib/domain/format';
+import { authoritiesShown, countedAuthorities } from './authorities-shown';
 import { comparatorColumns, type ComparatorCell } from './comparator-columns';
+import type { Drawing } from './drawing';
 import type { IndicatorPage } from './indicator-page';
 import { ownComparison } from './own-comparison';
 import { peerComparison } from './peers';
+import { mostDecimals, partInWords } from './published-rows';
 import { tableRows } from './table-rows';
 import { teamComparison } from './team-funnel';
 import type { Panel } from './view';
@@ -13,10 +18,17 @@ export interface ShownTable {
 	readonly rows: readonly (readonly string[])[];
 }
 
-/** The table behind the panel: periods, teams at their newest period, or authorities. */
-export function shownTable(page: IndicatorPage, panel: Panel): ShownTable {
+/** The table behind one of the panel's charts: periods, teams at their newest period, authorities, or their bands. */
+export function shownTable(
+	page: IndicatorPage,
+	panel: Panel,
+	drawing: Drawing = 'usual'
+): ShownTable {
 	if (panel === 'teams') return teamTable(page);
-	return panel === 'comparators' ? authorityTable(page) : periodTable(page);
+	if (panel !== 'comparators') return periodTable(page);
+	const { bands } = page.data;
+	if (drawing === 'bands' && bands !== null) return bandTable(bands);
+	return drawing === 'funnel' ? countedTable(page) : authorityTable(page);
 }
 
 function text(name: string) {
@@ -102,6 +114,32 @@ function authorityTable(page: IndicatorPage): ShownTable {
 				.filter(({ kind }) => kind !== 'england' && kind !== 'region')
 				.map(({ name, period, referenceInWords, words }) => [name, period, referenceInWords, words])
 		]
+	};
+}
+
+function bandTable({ bands, period, rows }: BandSpread): ShownTable {
+	return {
+		columns: [text('Authority'), text('Year'), ...bands.map(({ name }) => number(name))],
+		rows: rows.map(({ name, texts }) => [name, period, ...texts])
+	};
+}
+
+/** The authorities by size: every one that has both parts. */
+function countedTable(page: IndicatorPage): ShownTable {
+	const { indicator } = page.data;
+	const shown = authoritiesShown(page);
+	const counted = countedAuthorities(shown?.figures ?? []);
+	const decimals = mostDecimals(counted.map(({ value }) => value));
+	const countOf = (part: PublishedPart) =>
+		part.kind === 'number' ? countInWords(part.number) : '';
+	return {
+		columns: [text('Authority'), number('Value'), number('Numerator'), number('Denominator')],
+		rows: counted.map(({ name, value, numerator, denominator }) => [
+			name,
+			partInWords(value, indicator, decimals).text,
+			countOf(numerator),
+			countOf(denominator)
+		])
 	};
 }
 

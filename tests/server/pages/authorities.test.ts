@@ -7,6 +7,7 @@ import { DEFAULT_VIEW } from '$lib/view/view';
 import { catalogueWith } from '../../extracts/catalogue-of-a-test';
 import { indicator } from '../../domain/made-up';
 import { frame, indicatorData } from '../../view/made-up';
+import { shownYear } from './made-up-comparison';
 
 const number = (value: number): PublishedPart => ({ kind: 'number', number: value });
 
@@ -85,7 +86,8 @@ test('the CSV has bands and ranks in columns of their own', () => {
 		indicator: indicator({ id: 're-referrals', publishedAtPoint: '31-march' }),
 		authorities: { year: 2013, figures: authorityFigures(figures, at, catalogue) }
 	});
-	const csv = authoritiesCsv(indicatorPage(data, DEFAULT_VIEW, frame()), frame());
+	const page = indicatorPage(data, DEFAULT_VIEW, frame());
+	const csv = authoritiesCsv(page, shownYear(page), frame());
 	const [head = '', ...rows] = csv.split('\r\n');
 	expect(head).toMatch(
 		/,as_at,band,rank,ranked,own_value,own_numerator,own_denominator,own_is,decides,sample,neighbour_model,neighbours_with_number,neighbours,neighbours_lowest,neighbours_highest$/

@@ -5,10 +5,11 @@ import { documentOf } from '$lib/server/pages/document';
 import { pictureOf } from '$lib/server/pages/picture';
 import { peerComparison } from '$lib/view/peers';
 import type { Drawing } from '$lib/view/drawing';
+import type { IndicatorPage } from '$lib/view/indicator-page';
 import type { View } from '$lib/view/view';
 import { series, unit } from '../../domain/made-up';
 import { frame } from '../../view/made-up';
-import { BESIDE, besideOthers, rowsByName } from './made-up-comparison';
+import { BESIDE, besideOthers, rowsByName, shownYear } from './made-up-comparison';
 
 /** Every word of a picture, its lines joined. */
 function wordsOf(figure: Figure): string {
@@ -18,6 +19,10 @@ function wordsOf(figure: Figure): string {
 function drawn(but: Partial<typeof BESIDE> = {}, drawing: Drawing = 'usual'): string {
 	const { page, view } = besideOthers(but);
 	return wordsOf(pictureOf(page, view, frame(), drawing));
+}
+
+function csvOf(page: IndicatorPage): string {
+	return authoritiesCsv(page, shownYear(page), frame());
 }
 
 const OURS = 'Our own figures: Wiltshire Council, case system.';
@@ -44,7 +49,7 @@ describe('what is said of our own figures beside published ones', () => {
 
 	test('in the CSV: the sample’s line in every row that has one of them, and in no other', () => {
 		const { page } = besideOthers();
-		const rows = rowsByName(authoritiesCsv(page, frame()));
+		const rows = rowsByName(csvOf(page));
 		const sampleOf = (name: string) => [
 			rows.get(name)?.get('own_value'),
 			rows.get(name)?.get('sample')
@@ -52,7 +57,7 @@ describe('what is said of our own figures beside published ones', () => {
 		expect(sampleOf('England')).toEqual(['60', 'Illustrative figures']);
 		expect(sampleOf('Neighbours’ mean')).toEqual(['60', 'Illustrative figures']);
 		expect(sampleOf('Devon')).toEqual(['', '']);
-		const own = authoritiesCsv(besideOthers({ series: live }).page, frame());
+		const own = csvOf(besideOthers({ series: live }).page);
 		expect(rowsByName(own).get('England')?.get('sample')).toBe('');
 	});
 });
@@ -67,7 +72,7 @@ describe('what is said of the neighbours', () => {
 	];
 
 	test('in the CSV: by which model they are ones, how many have a number, and their range', () => {
-		const rows = rowsByName(authoritiesCsv(besideOthers().page, frame()));
+		const rows = rowsByName(csvOf(besideOthers().page));
 		const toldOf = (name: string) => COLUMNS.map((column) => rows.get(name)?.get(column));
 		expect(toldOf('Neighbours’ mean')).toEqual(['April 2021', '2', '3', '40', '80']);
 		expect(toldOf('Neighbours’ median')).toEqual(['April 2021', '2', '3', '40', '80']);
@@ -110,7 +115,7 @@ describe('where figures come from', () => {
 	test('a document names what its picture and its table show, and whose figures they are', () => {
 		const at = (panel: View['panel']) => {
 			const { page, view } = besideOthers({ teams: TEAMS }, { panel, comparators: [] });
-			const shown = { page, view, frame: frame() };
+			const shown = { page, view, frame: frame(), drawing: 'usual' as const };
 			const { title, terms } = documentOf(shown, { address: 'http://a', now: 0 });
 			return { title, source: new Map(terms).get('Source') };
 		};

@@ -1,3 +1,4 @@
+import type { PublishedOfYear } from '$lib/server/pages/published-years';
 import type { AuthorityFigure, IndicatorData } from '$lib/view/page-data';
 import { indicatorPage, type IndicatorPage } from '$lib/view/indicator-page';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
@@ -58,6 +59,12 @@ export function besideOthers(
 ): { readonly page: IndicatorPage; readonly view: View } {
 	const shown: View = { ...DEFAULT_VIEW, panel: 'comparators', week: '2013-07-08', ...view };
 	return { page: indicatorPage(indicatorData({ ...BESIDE, ...but }), shown, frame()), view: shown };
+}
+
+/** The published figures of the year that the page shows, as a file of them has them. */
+export function shownYear({ data }: IndicatorPage): readonly PublishedOfYear[] {
+	const { authorities, indicator } = data;
+	return authorities === null ? [] : [{ indicator, ...authorities }];
 }
 
 /** The rows of a file by the name of their authority, each by the name of its column. */

@@ -13,7 +13,7 @@ export type Delivery = 'kept' | 'refused' | 'waiting';
 export interface Outbox {
 	waiting(): readonly Letter[];
 	add(letter: Letter): void;
-	/** Sends what waits, in order, until one does not arrive; the letters that were refused. */
+	/** Sends what waits, in order, until one does not arrive; the letters that were refused, told to whoever asked first. */
 	flush(send: (letter: Letter) => Promise<Delivery>): Promise<readonly Letter[]>;
 }
 
@@ -40,8 +40,12 @@ export function outboxIn(storage: Pick<Storage, 'getItem' | 'setItem'>): Outbox 
 	return {
 		waiting,
 		add: (letter) => keep([...waiting(), letter]),
-		flush(send) {
-			underWay ??= sendAll(send).finally(() => {
+		async flush(send) {
+			if (underWay !== null) {
+				await underWay;
+				return [];
+			}
+			underWay = sendAll(send).finally(() => {
 				underWay = null;
 			});
 			return underWay;
@@ -70,11 +74,18 @@ function isLetter(found: unknown): found is Letter {
 	);
 }
 
-/** Sends a letter. A server that cannot be reached, or that fails, has not refused it. */
+/** A line that has gone dead tells nothing: so long is an answer waited for, in milliseconds. Sent again, it is kept once. */
+const PATIENCE = 20_000;
+
+/** Sends a letter. A server that cannot be reached, does not answer, or fails, has not refused it. */
 export async function deliver({ path, body }: Letter): Promise<Delivery> {
 	try {
-		const headers = { 'content-type': 'application/json' };
-		const answer = await fetch(path, { method: 'POST', body, headers });
+		const answer = await fetch(path, {
+			method: 'POST',
+			body,
+			headers: { 'content-type': 'application/json' },
+			signal: AbortSignal.timeout(PATIENCE)
+		});
 		if (answer.ok) return 'kept';
 		return answer.status === 400 ? 'refused' : 'waiting';
 	} catch {

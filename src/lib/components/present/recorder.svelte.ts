@@ -5,8 +5,8 @@ import type { Decision } from '$lib/meeting/meeting';
 import { actionLetter, checkLetter, decisionLetter, type Checked, type Written } from './letters';
 import { deliver, outboxIn, type Letter, type Outbox } from './outbox';
 
-/** So often what waits is tried again, in milliseconds. */
-const AGAIN_AFTER = 15_000;
+/** When what waits is tried again, in milliseconds after each try: soon at first, since a line is often said to be back before it is. */
+const AGAIN_AFTER = [1000, 2000, 4000, 8000, 15_000] as const;
 
 interface Presented {
 	readonly deck: Deck;
@@ -64,12 +64,28 @@ function postman() {
 	let waiting = $state(0);
 	let refused = $state(0);
 	let outbox: Outbox | null = null;
+	let tries = 0;
+	let again: ReturnType<typeof setTimeout> | undefined;
 
 	async function send() {
 		if (outbox === null) return;
 		const returned = await outbox.flush(deliver);
 		refused += returned.length;
-		waiting = outbox.waiting().length;
+		count();
+		clearTimeout(again);
+		if (waiting === 0) return;
+		again = setTimeout(() => void send(), AGAIN_AFTER[tries] ?? AGAIN_AFTER.at(-1));
+		tries += 1;
+	}
+
+	/** None once the page is left. */
+	function count() {
+		waiting = outbox?.waiting().length ?? 0;
+	}
+
+	function sendAtOnce() {
+		tries = 0;
+		void send();
 	}
 
 	return {
@@ -79,20 +95,20 @@ function postman() {
 		get refused() {
 			return refused;
 		},
-		send,
+		send: sendAtOnce,
 		add: (letter: Letter) => {
 			outbox?.add(letter);
-			waiting = outbox?.waiting().length ?? 0;
-			void send();
+			count();
+			sendAtOnce();
 		},
-		/** Opens the browser's outbox, and tries again from time to time; returns how to stop. */
+		/** Opens the browser's outbox, and tries again while something waits; returns how to stop. */
 		begin: () => {
 			outbox = outboxIn(localStorage);
-			void send();
-			const timer = setInterval(() => {
-				if (waiting > 0) void send();
-			}, AGAIN_AFTER);
-			return () => clearInterval(timer);
+			sendAtOnce();
+			return () => {
+				clearTimeout(again);
+				outbox = null;
+			};
 		}
 	};
 }

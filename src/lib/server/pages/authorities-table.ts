@@ -1,10 +1,12 @@
 import type { PublishedPart } from '$lib/domain/comparator';
 import { publishedYearInWords, roundedTo } from '$lib/domain/format';
+import type { Indicator } from '$lib/domain/indicator';
 import { writeCsv, type OutCell } from '$lib/extracts/write-csv';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import { ownComparison, type OwnComparisonRow } from '$lib/view/own-comparison';
 import type { Frame } from '$lib/view/page-data';
 import { asAtOf } from './as-at';
+import type { PublishedOfYear } from './published-years';
 
 const AUTHORITY_HEAD = [
 	'indicator',
@@ -38,21 +40,42 @@ const AUTHORITY_HEAD = [
 ] as const;
 
 /**
- * Every authority's published figure of the year shown, as CSV, and the neighbours' mean and median. A symbol stands in a
- * column of its own, never as a number. Authorities have their band and rank; those that the council is compared with have
- * the council's own figure of their year and the verdict, and say so where that figure is the sample's. Neighbours have the
+ * Published figures of authorities as CSV, with the neighbours' mean and median of each year. A symbol stands in a column
+ * of its own, never as a number. Authorities have their band and rank; those that the council is compared with have the
+ * council's own figure of their year and the verdict, and say so where that figure is the sample's. Neighbours have the
  * model by which they are ones; their mean and median also how many of how many have a number, and the lowest and highest.
  */
-export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
-	const { indicator, authorities, neighbourModel, series } = page.data;
-	const point = indicator.publishedAtPoint;
-	const year =
-		point === null || authorities === null ? '' : publishedYearInWords(authorities.year, point);
-	const beside = ownComparison(page);
-	const sample = series.isSample ? frame.sampleNote : '';
-	const named = [indicator.id, indicator.name, indicator.measure, indicator.polarity];
-	const published = (authorities?.figures ?? []).map((figure): readonly OutCell[] => [
-		...named,
+export function authoritiesCsv(
+	page: IndicatorPage,
+	published: readonly PublishedOfYear[],
+	frame: Frame
+): string {
+	const isOwn = (each: PublishedOfYear) => each.indicator.id === page.data.indicator.id;
+	const own = published.filter(isOwn);
+	const rows = published.flatMap((each) =>
+		publishedRows(each, isOwn(each) ? ownComparison(page) : [], page, frame)
+	);
+	return writeCsv(AUTHORITY_HEAD, [...rows, ...summaryRows(own, page, frame)]);
+}
+
+function namedCells({ id, name, measure, polarity }: Indicator): readonly OutCell[] {
+	return [id, name, measure, polarity];
+}
+
+function yearInWords({ indicator, year }: PublishedOfYear): string {
+	const { publishedAtPoint } = indicator;
+	return publishedAtPoint === null ? '' : publishedYearInWords(year, publishedAtPoint);
+}
+
+function publishedRows(
+	published: PublishedOfYear,
+	beside: readonly OwnComparisonRow[],
+	{ data }: IndicatorPage,
+	frame: Frame
+): readonly (readonly OutCell[])[] {
+	const year = yearInWords(published);
+	return published.figures.map((figure): readonly OutCell[] => [
+		...namedCells(published.indicator),
 		year,
 		figure.name,
 		figure.group,
@@ -68,27 +91,53 @@ export function authoritiesCsv(page: IndicatorPage, frame: Frame): string {
 		figure.place?.of ?? null,
 		...besideCells(
 			beside.find(({ kind, period }) => kind === figure.group && period === year),
-			sample
+			sampleNoteOf(data, frame)
 		),
-		figure.group === 'neighbour' ? neighbourModel : '',
+		figure.group === 'neighbour' ? data.neighbourModel : '',
 		...rangeCells(null)
 	]);
-	const summaries = beside
-		.filter(({ kind }) => kind !== 'england' && kind !== 'region')
-		.map((row): readonly OutCell[] => [
-			...named,
-			row.period,
-			row.name,
-			row.kind,
-			row.reference === null ? null : roundedTo(row.reference, 6),
-			...['', null, null, '', null],
-			asAtOf(frame),
-			...['', null, null],
-			...besideCells(row, sample),
-			neighbourModel,
-			...rangeCells(row.summary)
-		]);
-	return writeCsv(AUTHORITY_HEAD, [...published, ...summaries]);
+}
+
+/** The neighbours' mean and median: of the year shown beside the council's own figure, of earlier years by themselves. */
+function summaryRows(
+	own: readonly PublishedOfYear[],
+	page: IndicatorPage,
+	frame: Frame
+): readonly (readonly OutCell[])[] {
+	const { indicator, comparators, neighbourModel } = page.data;
+	const shown = ownComparison(page).filter(({ summary }) => summary !== null);
+	const neighbours = comparators.find(({ kind }) => kind === 'neighbours')?.years ?? [];
+	const earlier = own.flatMap((each): readonly Summary[] => {
+		const period = yearInWords(each);
+		const summary = neighbours.find(({ year }) => year === each.year)?.summary;
+		if (summary === undefined || shown.some((row) => row.period === period)) return [];
+		const of = { period, summary };
+		return [
+			{ ...of, kind: 'neighbours-mean', name: 'Neighbours’ mean', reference: summary.mean },
+			{ ...of, kind: 'neighbours-median', name: 'Neighbours’ median', reference: summary.median }
+		];
+	});
+	const cellsOf = (row: Summary, beside?: OwnComparisonRow): readonly OutCell[] => [
+		...namedCells(indicator),
+		row.period,
+		row.name,
+		row.kind,
+		row.reference === null ? null : roundedTo(row.reference, 6),
+		...['', null, null, '', null],
+		asAtOf(frame),
+		...['', null, null],
+		...besideCells(beside, sampleNoteOf(page.data, frame)),
+		neighbourModel,
+		...rangeCells(row.summary)
+	];
+	if (own.length === 0) return [];
+	return [...shown.map((row) => cellsOf(row, row)), ...earlier.map((row) => cellsOf(row))];
+}
+
+type Summary = Pick<OwnComparisonRow, 'period' | 'kind' | 'name' | 'reference' | 'summary'>;
+
+function sampleNoteOf({ series }: IndicatorPage['data'], { sampleNote }: Frame): string {
+	return series.isSample ? sampleNote : '';
 }
 
 function besideCells(row: OwnComparisonRow | undefined, sample: string): readonly OutCell[] {
