@@ -119,4 +119,9 @@ test('sixty indicators and forty teams break no page, wide or narrow', async ({ 
 			expect(over, `${path} at ${String(width)}`).toBeLessThanOrEqual(width);
 		}
 	}
+	await page.goto(`${address}/scorecard`);
+	await page.waitForSelector('html[data-ready]');
+	const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	expect(sheets.match(/\/Type \/Page\b/g), 'the scorecard is one sheet, of A3').toHaveLength(1);
+	expect(sheets).toMatch(/\/MediaBox \[0 0 119\d(\.\d+)? 84\d/);
 });
