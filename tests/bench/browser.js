@@ -123,8 +123,8 @@ async function changes(page, actions, runs) {
 	const mutated = [];
 	for (let run = 0; run <= runs; run += 1) {
 		for (const action of actions) {
-			// Not always at the same moment between two frames.
-			await page.waitForTimeout(50 + ((run * 7) % 16));
+			// What the last change left for later is done, as it is for a person; and not always at the same moment between two frames.
+			await page.waitForTimeout(200 + ((run * 7) % 16));
 			const took = await page.evaluate(act, action);
 			if (run === 0) continue;
 			painted.push(took.painted);
