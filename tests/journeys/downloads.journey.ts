@@ -217,12 +217,15 @@ test('U34 the teams’ panels as a CSV hold every team, and an unreadable addres
 test('a picture says what of its address could not be read', async ({ request }) => {
 	for (const view of ['chart', 'teams', 'comparators']) {
 		const answer = await request.get(
-			`/indicators/re-referrals/figure.svg?week=2013-07-08&range=9w&view=${view}`
+			`/indicators/re-referrals/figure.svg?week=2013-07-08&range=9w&drawing=pie&view=${view}`
 		);
 		const words = (await answer.text()).replace(/<\/text>\s*<text[^>]*>/g, ' ');
 		expect(words).toContain('In the address “9w” is not a range.');
 		expect(words).toContain('The usual range is shown.');
+		expect(words).toContain('“pie” is not a drawing');
 	}
+	const refused = await request.get('/indicators/re-referrals/table.csv?drawing=pie');
+	expect(refused.status()).toBe(400);
 });
 
 test('an unknown indicator has no picture', async ({ request }) => {

@@ -104,6 +104,17 @@ describe('a bad parameter falls back to its default and is told with a remedy', 
 		expect(problems[0]?.remedy).toContain(remedy);
 	});
 
+	test('one that is named twice: the first is taken, and it is told', () => {
+		const { view, problems } = parseView(
+			new URLSearchParams('range=26w&range=all&grain=month&grain=month'),
+			known
+		);
+		expect([view.range, view.grain]).toEqual(['26w', 'month']);
+		expect(problems.map(({ column, message, remedy }) => [column, message, remedy])).toEqual([
+			['range', '“range” is named more than once', 'Name it once. “26w” is taken.']
+		]);
+	});
+
 	test('and every one of several', () => {
 		const { view, problems } = parsed('week=x&range=y&team=north&size=z');
 		expect(view).toEqual({ ...DEFAULT_VIEW, team: 'north' });

@@ -49,8 +49,10 @@ type Parsed<T> = { readonly ok: T } | { readonly wrong: string; readonly remedy:
 export function parseView(params: URLSearchParams, known: Known): ParsedView {
 	const problems: Problem[] = [];
 	const read = <T>(name: string, fallback: T, parse: (text: string) => Parsed<T>): T => {
-		const text = params.get(name);
-		if (text === null || text === '') return fallback;
+		const [text, ...more] = params.getAll(name);
+		if (text === undefined || text === '') return fallback;
+		const other = more.find((each) => each !== text);
+		if (other !== undefined) problems.push(problemOf(name, other, namedTwice(name, text)));
 		const parsed = parse(text);
 		if ('ok' in parsed) return parsed.ok;
 		const shown = known.instead?.get(name) ?? INSTEAD.get(name) ?? '';
@@ -106,6 +108,11 @@ function problemOf(name: string, text: string, { wrong, remedy, shown }: Fault):
 		message: wrong,
 		remedy: `${remedy} ${shown}`.trim()
 	};
+}
+
+function namedTwice(name: string, text: string): Fault {
+	const wrong = `“${name}” is named more than once`;
+	return { wrong, remedy: 'Name it once.', shown: `“${shownValue(text)}” is taken.` };
 }
 
 function oneOf<T extends string>(text: string, allowed: readonly T[], what: string): Parsed<T> {

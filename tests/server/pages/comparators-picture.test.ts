@@ -112,6 +112,13 @@ describe('where figures come from', () => {
 		}
 	});
 
+	test('a picture that stands in for another says so, and no other does', () => {
+		const SAID = 'the bars of authorities stand in its place';
+		expect(drawn({}, 'bands')).toContain(SAID);
+		expect(drawn({}, 'funnel')).toContain(SAID);
+		expect(drawn()).not.toContain(SAID);
+	});
+
 	test('a document names what its picture and its table show, and whose figures they are', () => {
 		const at = (panel: View['panel']) => {
 			const { page, view } = besideOthers({ teams: TEAMS }, { panel, comparators: [] });

@@ -31,17 +31,19 @@ export function comparatorsPicture(
 	frame: Frame,
 	{ size, drawing }: { readonly size: Size; readonly drawing: Drawing }
 ): Figure | null {
-	const asked = drawing === 'funnel' ? funnelTold(page, frame) : null;
-	const told =
-		asked ?? (drawing === 'bands' ? bandsTold(page, frame) : null) ?? barsTold(page, frame);
+	const further = { funnel: funnelTold, bands: bandsTold };
+	const isFurther = drawing === 'funnel' || drawing === 'bands';
+	const asked = isFurther ? further[drawing](page, frame) : null;
+	const told = asked ?? barsTold(page, frame);
 	if (told === null) return null;
 	const caption = captionOfTold(told, page, frame);
-	return pictureFigure(
-		told.subject,
-		{ ...caption, notes: [...page.faults, ...caption.notes] },
-		size
-	);
+	const instead = isFurther && asked === null ? [NO_SUCH_CHART] : [];
+	const notes = [...page.faults, ...instead, ...caption.notes];
+	return pictureFigure(told.subject, { ...caption, notes }, size);
 }
+
+const NO_SUCH_CHART =
+	'There is no such chart of this indicator by this week: the bars of authorities stand in its place.';
 
 /** The bars of authorities with what is said above and below them; null where nothing had been published by the week. */
 export function barsInWords(

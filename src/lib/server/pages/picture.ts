@@ -1,6 +1,6 @@
 import type { Figure } from '$lib/charts/figure';
 import { pictureFigure, pictureSize } from '$lib/charts/picture';
-import type { Drawing } from '$lib/view/drawing';
+import { drawingFault, type Drawing } from '$lib/view/drawing';
 import { indicatorPage, isReported, type IndicatorPage } from '$lib/view/indicator-page';
 import type { Frame, IndicatorMaterial } from '$lib/view/page-data';
 import { knownTo, parseView } from '$lib/view/parse-view';
@@ -21,8 +21,12 @@ export function pageAt(
 	const known = { ...knownTo(frame), indicator: data.indicator };
 	const { view, problems } = parseView(params, known);
 	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
-	const faults = problems.map(({ message, remedy }) => `In the address ${message}. ${remedy}`);
-	const wrong = problems.map(({ message }) => `In the address ${message}.`);
+	const drawing = drawingFault(params) ?? [];
+	const told = problems.map(({ message, remedy }) => `${message}. ${remedy}`);
+	const faults = [told, drawing].flat().map((words) => `In the address ${words}`);
+	const wrong = [problems.map(({ message }) => message), drawing]
+		.flat()
+		.map((words) => `In the address ${words}.`);
 	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view, wrong };
 }
 
