@@ -15,7 +15,7 @@ import { teamComparison } from '$lib/view/team-funnel';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 import { indicator, series, target, unit } from '../domain/made-up';
 import { frame, indicatorData } from '../view/made-up';
-import { byPopulation, classes, crowd, england, many, pairs, rate } from './made-up-funnels';
+import { byPopulation, classes, crowd, many, pairs, rate } from './made-up-funnels';
 import { clipped, overlapping } from './text-boxes';
 
 const LONG = 'Children in care and care leavers whose health assessments were completed in time';
@@ -169,7 +169,11 @@ const STRANGE: readonly (readonly [string, Partial<IndicatorData>, At])[] = [
 	],
 	[
 		'authorities-that-differ-by-more-than-chance',
-		{ indicator: published, comparators: [england], authorities: { year: 2013, figures: many } },
+		{
+			indicator: published,
+			peers: peers(() => 50, 2013),
+			authorities: { year: 2013, figures: many }
+		},
 		{ panel: 'comparators', drawing: 'funnel' }
 	],
 	['teams-without-cases', { teams: pairs([null, [0, 0], [0, 0]]) }, { panel: 'teams' }],

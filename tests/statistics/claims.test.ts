@@ -185,13 +185,18 @@ describe('authorities are ranked', () => {
 	});
 
 	test('from the highest where high is good', () => {
-		expect(authorityRanks([1, 3, 2], 'high-is-good').map((each) => each?.rank)).toEqual([3, 1, 2]);
+		expect(authorityRanks([1, 3, 2, 0], 'high-is-good').map((each) => each?.rank)).toEqual([
+			3, 1, 2, 4
+		]);
 	});
 
 	test('without bands where neither is better', () => {
-		expect(authorityRanks([1, 3], 'neutral')).toEqual([
-			{ rank: 2, of: 2, band: null },
-			{ rank: 1, of: 2, band: null }
+		const ranks = authorityRanks([1, 3, 2, 0], 'neutral');
+		expect(ranks.map((each) => [each?.rank, each?.band])).toEqual([
+			[3, null],
+			[1, null],
+			[2, null],
+			[4, null]
 		]);
 	});
 
@@ -200,6 +205,10 @@ describe('authorities are ranked', () => {
 		const bands = authorityRanks(values, 'low-is-good').map((each) => each?.band);
 		const sizes = ['A', 'B', 'C', 'D'].map((band) => bands.filter((each) => each === band).length);
 		expect(sizes).toEqual([38, 37, 38, 37]);
+	});
+
+	test('and none of fewer than four: a band would hold none of them', () => {
+		expect(authorityRanks([1, 3, 2, null], 'low-is-good')).toEqual([null, null, null, null]);
 	});
 
 	test('and none where there are none', () => {

@@ -25,12 +25,8 @@ function notesOf(count: number, [numerator, denominator]: readonly [number, numb
 	});
 	const data = indicatorData({
 		indicator: indicator({ publishedAtPoint: '31-march' }),
-		comparators: [
-			{
-				kind: 'england',
-				name: 'England',
-				years: [{ year: 2013, value: 60, symbol: null, publishedOn: null }]
-			}
+		peers: [
+			{ name: 'England', group: 'england', years: [{ year: 2013, value: 60, symbol: null }] }
 		],
 		authorities: { year: 2013, figures }
 	});

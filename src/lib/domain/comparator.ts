@@ -140,6 +140,27 @@ export function newestYear<Year extends Pick<ComparatorYear, 'year'>>(
 	);
 }
 
+/** Whether a figure was public on the day; every one is where no day is asked about, or none is known of it. */
+export function isPublicOn(
+	{ publishedOn }: Pick<PublishedFigure, 'publishedOn'>,
+	day: IsoDate | null
+): boolean {
+	return day === null || publishedOn === null || publishedOn <= day;
+}
+
+/**
+ * The newest year that had ended by the day and in which anything was published of those that the council is compared with:
+ * the year of the bars and of everything beside them. Null where there is none.
+ */
+export function newestPeerYear(
+	peers: readonly PeerSeries[],
+	point: PublishedPoint,
+	endsBy: IsoDate
+): number | null {
+	const years = peers.flatMap((peer) => peer.years);
+	return newestYear({ years }, point, endsBy)?.year ?? null;
+}
+
 /** Fewer authorities with a number than this are no picture of the nation. */
 const LEAST_AUTHORITIES = 100;
 

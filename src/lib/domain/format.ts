@@ -154,7 +154,7 @@ export function valueBesideTarget(
 const MOST_DECIMALS = 6;
 
 /** A plain value (a target, a published figure) with its unit: as many decimals as it was written with, at most `most`. */
-export function plainValueInWords(plain: number, measure: Measure, most = 2): string {
+export function plainValueInWords(plain: number, measure: Measure, most = MOST_DECIMALS): string {
 	let decimals = 0;
 	while (decimals < most && Math.abs(plain - Number(plain.toFixed(decimals))) > 1e-9) decimals += 1;
 	return `${numberInWords(plain, decimals)}${suffixOf(measure)}`;

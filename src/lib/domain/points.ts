@@ -40,8 +40,8 @@ export interface SeriesReading {
 
 /**
  * The series read at a grain, from its first period up to the one of `week`. Flows are summed (Σ numerator over
- * Σ denominator), snapshots take the last period's state. A count with a period missing has no value, because a sum
- * that lacks a week is a wrong number; a percentage is given and the gap is said. A weekly series that stops before
+ * Σ denominator), snapshots take the last period's state. A count with a period or a unit missing has no value, because a
+ * sum that lacks a week or a team is a wrong number; a percentage is given and the gap is said. A weekly series that stops before
  * `week` although indicator and unit go on is continued with missing weeks.
  */
 export function pointsOf(reading: SeriesReading): readonly Point[] {
@@ -115,7 +115,7 @@ function pointOf(stretch: Stretch, series: Series, indicator: Indicator, marks: 
 	const missing = stretch.to - from - observations.length + absent;
 	// A sum of twelve weeks that begins before the series does is no sum of twelve weeks.
 	const isShort = indicator.accrual === 'flow' && stretch.to - stretch.from < stretch.least;
-	const isLost = indicator.measure === 'count' && missing > 0;
+	const isLost = indicator.measure === 'count' && (missing > 0 || incomplete.length > 0);
 	const counted = countedOf(isShort || isLost ? [] : observations, indicator);
 	return {
 		start: stretch.start,

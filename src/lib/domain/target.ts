@@ -1,6 +1,6 @@
 import type { Indicator, Measure } from './indicator';
 import { scaleOf, value, type Observation } from './observation';
-import type { IsoDate } from './period';
+import type { Grain, IsoDate } from './period';
 
 /** An agreed value from a date on, for one unit or (null) for every unit; `tolerance` is in the indicator's own unit. */
 export interface Target {
@@ -26,6 +26,21 @@ export function targetAt(targets: readonly Target[], unit: string, day: IsoDate)
 	}
 	return best;
 }
+
+/**
+ * The targets that the indicator's figures at a grain are held against. A target for a count of events is one for the
+ * indicator's own period: "40 a week" says nothing of twelve weeks together, and none is held against them.
+ */
+export function targetsAtGrain(
+	targets: readonly Target[],
+	{ measure, accrual, defaultGrain }: Pick<Indicator, 'measure' | 'accrual' | 'defaultGrain'>,
+	grain: Grain
+): readonly Target[] {
+	const isSummed = measure === 'count' && accrual === 'flow';
+	return isSummed && grain !== defaultGrain ? NONE : targets;
+}
+
+const NONE: readonly never[] = [];
 
 function isStronger(candidate: Target, best: Target): boolean {
 	if ((candidate.unit === null) !== (best.unit === null)) return candidate.unit !== null;

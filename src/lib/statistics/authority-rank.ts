@@ -15,7 +15,8 @@ export interface AuthorityRank {
 
 /**
  * The rank of each authority, in the order given; null for one without a number, which does not count. Bands end at the
- * ranks ⌈n/4⌉, ⌈n/2⌉ and ⌈3n/4⌉. Only for authorities: teams are never ranked.
+ * ranks ⌈n/4⌉, ⌈n/2⌉ and ⌈3n/4⌉. Only for authorities: teams are never ranked. Fewer than four have no place:
+ * a band would hold none of them.
  *
  * Source: standard competition ranking, as in the Local Authority Interactive Tool. Example: 30, 10, 10, null, 20 with low
  * is good: 4, 1, 1, null, 3 of 4; bands D, A, A, none, C.
@@ -25,6 +26,7 @@ export function authorityRanks(
 	polarity: Polarity
 ): readonly (AuthorityRank | null)[] {
 	const known = values.filter((value) => value !== null);
+	if (known.length < FEWEST_RANKED) return values.map(() => null);
 	const sorted = known.sort((a, b) => (polarity === 'low-is-good' ? a - b : b - a));
 	const ranks = new Map<number, number>();
 	sorted.forEach((value, index) => {
@@ -37,6 +39,9 @@ export function authorityRanks(
 		return { rank, of, band: polarity === 'neutral' ? null : bandOf(rank, of) };
 	});
 }
+
+/** One for each band. */
+const FEWEST_RANKED = 4;
 
 function bandOf(rank: number, of: number): QuartileBand {
 	if (rank <= Math.ceil(of / 4)) return 'A';

@@ -1,4 +1,4 @@
-import { newestYear } from '$lib/domain/comparator';
+import { newestPeerYear } from '$lib/domain/comparator';
 import { daysAfter } from '$lib/domain/period';
 import type { IndicatorPage } from './indicator-page';
 import type { AuthorityFigure, BesideIndicator } from './page-data';
@@ -8,13 +8,12 @@ export function authoritiesShown({
 	data,
 	resolved
 }: IndicatorPage): BesideIndicator['authorities'] {
-	const { authorities, comparators, indicator } = data;
+	const { authorities, peers, indicator } = data;
 	const point = indicator.publishedAtPoint;
-	const leading = comparators.find(({ kind }) => kind === 'england') ?? comparators[0];
-	if (authorities === null || point === null || leading === undefined) return null;
-	const newest = newestYear(leading, point, daysAfter(resolved.week, 7));
+	if (authorities === null || point === null) return null;
+	const newest = newestPeerYear(peers, point, daysAfter(resolved.week, 7));
 	// Those of another year stand here since another week was looked at.
-	return newest?.year === authorities.year ? authorities : null;
+	return newest === authorities.year ? authorities : null;
 }
 
 /** The authorities that have a numerator and a denominator above 0: regions and the country are none. */

@@ -1,7 +1,7 @@
 import type { Grain, IsoDate } from '$lib/domain/period';
 import { judgedOn, pointsOf, type Point } from '$lib/domain/points';
 import type { Life } from '$lib/domain/stretches';
-import { statusOf, targetAt, type Status, type Target } from '$lib/domain/target';
+import { statusOf, targetAt, targetsAtGrain, type Status, type Target } from '$lib/domain/target';
 import type { IndicatorSeries } from './page-data';
 
 /** A series as the reader's week and grain show it: its points and what the newest of them is worth. */
@@ -32,12 +32,13 @@ export function currentFigure(
 	lens: Lens
 ): CurrentFigure {
 	const points = pointsOf({ series, indicator, ...lens });
+	const known = targetsAtGrain(targets, indicator, lens.grain);
 	const ended = points.filter((point) => !point.isUnderWay);
 	const current = ended.at(-1) ?? null;
 	const previous = ended.at(-2) ?? null;
 	const judged = (point: Point | null): { target: Target | null; status: Status } => {
 		if (point === null) return { target: null, status: 'no-value' };
-		const target = targetAt(targets, lens.unit.id, judgedOn(point));
+		const target = targetAt(known, lens.unit.id, judgedOn(point));
 		return { target, status: statusOf(point, indicator, target) };
 	};
 	return {

@@ -1,9 +1,9 @@
 import type { EventNote } from '$lib/domain/catalogue';
 import { daysAfter, type IsoDate } from '$lib/domain/period';
 import { judgedOn } from '$lib/domain/points';
-import { isTooFew, statusOf, targetAt } from '$lib/domain/target';
+import { isTooFew, statusOf, targetAt, targetsAtGrain } from '$lib/domain/target';
 import { targetSteps, type Trend } from '$lib/domain/trend';
-import { behindInWords } from '$lib/domain/format';
+import { behindInWords, dayInWords } from '$lib/domain/format';
 import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
@@ -62,7 +62,7 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		notes: isReported(data) ? trendNotes(trend, data, reading) : [],
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
-		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week)],
+		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week), ...unitRemarks(data, week)],
 		summary: summaryOf(data, resolved, figure),
 		finding: findingOf(data, { resolved, figure, reading }, frame),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
@@ -123,11 +123,19 @@ function outsideRemarks({ indicator }: IndicatorData, week: IsoDate): readonly s
 	return [hasEnded ? 'No longer counted in this week' : 'Not counted yet in this week'];
 }
 
+/** Said where the unit's life ends before the week. */
+function unitRemarks({ unit }: IndicatorData, week: IsoDate): readonly string[] {
+	const { name, validUntil } = unit;
+	if (validUntil === null || validUntil >= week) return [];
+	return [`${name} ended on ${dayInWords(validUntil)}: its last figures are shown`];
+}
+
 /** What is read out at each point of the trend, in order. */
 export function trendReadouts({ trend, data, reading }: IndicatorPage): readonly string[] {
 	const read = readAt(trend.grain, reading);
+	const targets = targetsAtGrain(data.targets, data.indicator, trend.grain);
 	return trend.points.map((point) => {
-		const target = targetAt(data.targets, data.unit.id, judgedOn(point));
+		const target = targetAt(targets, data.unit.id, judgedOn(point));
 		const status = statusOf(point, data.indicator, target);
 		const said = readoutOf(point, trend.grain, data.indicator, { target, status });
 		const judgement = judgementInWords(read.get(point.start) ?? null);
@@ -138,6 +146,7 @@ export function trendReadouts({ trend, data, reading }: IndicatorPage): readonly
 /** The teams' panels: one scale of time and values for all. */
 export function teamPanels({ teams, trend, data }: IndicatorPage) {
 	const stretch = { start: trend.start, end: trend.end };
+	const targets = targetsAtGrain(data.targets, data.indicator, trend.grain);
 	const last = ['month', 'quarter', 'year'].includes(trend.grain)
 		? daysAfter(trend.end, -1)
 		: daysAfter(trend.end, -7);
@@ -151,8 +160,7 @@ export function teamPanels({ teams, trend, data }: IndicatorPage) {
 			name: unit.name,
 			shortName: unit.shortName,
 			points,
-			targets:
-				data.indicator.polarity === 'neutral' ? [] : targetSteps(data.targets, unit.id, stretch)
+			targets: data.indicator.polarity === 'neutral' ? [] : targetSteps(targets, unit.id, stretch)
 		}))
 	};
 }

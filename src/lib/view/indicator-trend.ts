@@ -1,6 +1,6 @@
 import { daysAfter, monthsAfter, type IsoDate } from '$lib/domain/period';
 import { pointsOf, type Point } from '$lib/domain/points';
-import { isTooFew } from '$lib/domain/target';
+import { isTooFew, targetsAtGrain } from '$lib/domain/target';
 import {
 	comparatorLevels,
 	lastYearComparator,
@@ -51,6 +51,7 @@ export function indicatorTrend(
 	const { indicator, unit } = data;
 	const stretch = stretchOf(data, resolved, points);
 	const { start, end } = stretch;
+	const targets = targetsAtGrain(data.targets, indicator, resolved.grain);
 	const reading = seriesReading(data, { week: resolved.week, grain: resolved.grain, unit });
 	return {
 		indicator,
@@ -59,7 +60,7 @@ export function indicatorTrend(
 		start,
 		end,
 		points: points.filter((point) => isShown(point, resolved, start)),
-		targets: indicator.polarity === 'neutral' ? [] : targetSteps(data.targets, unit.id, stretch),
+		targets: indicator.polarity === 'neutral' ? [] : targetSteps(targets, unit.id, stretch),
 		comparators: comparatorsOf(data, resolved, points, stretch),
 		events: data.events.filter(
 			({ date, title }) => isIn(date, stretch) && !isBreak(date, title, data)

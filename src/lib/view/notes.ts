@@ -2,7 +2,7 @@ import { newestYear } from '$lib/domain/comparator';
 import { dayInWords, plainValueInWords } from '$lib/domain/format';
 import type { Grain } from '$lib/domain/period';
 import type { Point } from '$lib/domain/points';
-import { isTooFew } from '$lib/domain/target';
+import { isTooFew, targetsAtGrain } from '$lib/domain/target';
 import type { Trend, TrendComparator } from '$lib/domain/trend';
 import type { TrendReading } from '$lib/statistics/reading';
 import type { IndicatorData } from './page-data';
@@ -19,6 +19,7 @@ export function trendNotes(
 	return [
 		...limitNotes(trend, reading, data),
 		...comparatorNotes(trend, data),
+		...targetNotes(trend, data),
 		...clockNotes(trend, data),
 		...markNotes(trend)
 	];
@@ -81,9 +82,17 @@ function markNotes(trend: Trend): readonly string[] {
 	}
 	if (incomplete.length > 0) {
 		const units = [...new Set(incomplete.flatMap((point) => point.incomplete))].join(', ');
-		notes.push(`Summed without ${units}, which gave no figure: ${named(incomplete)}.`);
+		const summed = indicator.measure === 'count' ? 'No sum' : 'Summed';
+		notes.push(`${summed} without ${units}, which gave no figure: ${named(incomplete)}.`);
 	}
 	return [...notes, ...restatementNotes(points)];
+}
+
+/** Why a target that there is, is not drawn. */
+function targetNotes({ indicator, grain }: Trend, { targets }: IndicatorData): readonly string[] {
+	const isHeld = targetsAtGrain(targets, indicator, grain).length === targets.length;
+	if (isHeld || indicator.polarity === 'neutral') return [];
+	return ['The target is for the indicator’s own period, and is not held against this one.'];
 }
 
 /** Of which periods the timescale alone made every result one in time. */

@@ -2,6 +2,7 @@ import { behindInWords, valueInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Point } from '$lib/domain/points';
 import type { OwnComparisonRow } from './own-comparison';
+import { gapsOf } from './words';
 
 /** "85.6% (494 of 577 children)": the own figure of the year, or that there is none. */
 export function ownInWords(own: Point | null, indicator: Indicator): string {
@@ -46,6 +47,7 @@ export function comparisonNotes(
 			: 'Our own figure is the state at the end of that year, from these extracts.';
 	return [
 		own,
+		...lackingNotes(rows),
 		...(rows.some((row) => isClaim(row.comparison)) ? [CLAIMS] : []),
 		...(has('too-few')
 			? ['Too few: fewer than 5 cases of our own, of which nothing can be said.']
@@ -54,6 +56,15 @@ export function comparisonNotes(
 			? ['Difference only: how far chance moves this figure is not known, so no verdict is given.']
 			: [])
 	];
+}
+
+/** What our own figure of a year lacks: "Our own figure of 2018/19: 1 period inside it without a figure." */
+export function lackingNotes(rows: readonly OwnComparisonRow[]): readonly string[] {
+	const said = rows.flatMap(({ own, period }) => {
+		const gaps = own === null ? [] : gapsOf(own);
+		return gaps.length === 0 ? [] : [`Our own figure of ${period}: ${gaps.join(' ')}`];
+	});
+	return [...new Set(said)];
 }
 
 const CLAIMS =

@@ -15,11 +15,9 @@ export function ownYear(
 ): Point | null {
 	const isMonthly = series.frequency === 'month';
 	const last = mondayOf(day);
-	// A month is over only with the week in which its last day lies.
-	const week = isMonthly ? daysAfter(last, 7) : last;
 	const end = isMonthly ? daysAfter(day, 1) : daysAfter(last, 7);
 	const grain = indicator.accrual === 'snapshot' ? 'week' : 'rolling-12m';
 	const after = monthsAfter(last, -2);
-	const points = pointsOf({ series, indicator, grain, week, unit, after });
+	const points = pointsOf({ series, indicator, grain, week: last, unit, after });
 	return points.find((point) => point.end === end && point.state === 'ok') ?? null;
 }

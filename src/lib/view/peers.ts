@@ -2,7 +2,7 @@ import type { ComparatorBar, ComparatorBars, ComparatorRule } from '$lib/domain/
 import {
 	SYMBOLS,
 	neighbourSummary,
-	publishedYear,
+	newestPeerYear,
 	type NeighbourSummary,
 	type PeerSeries
 } from '$lib/domain/comparator';
@@ -28,9 +28,8 @@ export function peerComparison({ data, resolved }: IndicatorPage): PeerCompariso
 	const point = indicator.publishedAtPoint;
 	if (point === null) return null;
 	const end = daysAfter(resolved.week, 7);
-	const years = peers.flatMap((peer) => peer.years.map(({ year }) => year));
-	const newest = Math.max(...years.filter((year) => publishedYear(year, point).end <= end));
-	if (!Number.isFinite(newest)) return null;
+	const newest = newestPeerYear(peers, point, end);
+	if (newest === null) return null;
 	const bars = peers.map((peer) => barOf(peer, newest, indicator)).sort(byValue);
 	const neighbours = bars.filter(({ group }) => group === 'neighbour');
 	const summary = neighbourSummary(neighbours.map(({ value }) => value));

@@ -4,11 +4,18 @@ import {
 	type ComparatorSeries,
 	type PublishedPart
 } from '$lib/domain/comparator';
-import { numberInWords, publishedYearInWords, suffixOf, valueInWords } from '$lib/domain/format';
+import {
+	dayInWords,
+	numberInWords,
+	publishedYearInWords,
+	suffixOf,
+	valueInWords
+} from '$lib/domain/format';
 import type { Indicator, PublishedPoint } from '$lib/domain/indicator';
 import { daysAfter, type IsoDate } from '$lib/domain/period';
 import { pointsOf } from '$lib/domain/points';
 import type { IndicatorPage } from './indicator-page';
+import { gapsOf } from './words';
 
 /** A row of the table of published figures: somebody's values, one for each year shown. */
 export interface PublishedRow {
@@ -37,7 +44,7 @@ export function publishedRows(shown: IndicatorPage): PublishedRows {
 		.slice(-MOST_YEARS);
 	const own: PublishedRow = {
 		name: `${data.unit.shortName}, from these extracts`,
-		cells: ownValues(shown, years, point).map((text) => ({ text, note: '' }))
+		cells: ownValues(shown, years, point)
 	};
 	const isWhole = data.unit.kind === 'authority';
 	return {
@@ -49,12 +56,15 @@ export function publishedRows(shown: IndicatorPage): PublishedRows {
 	};
 }
 
-/** The weekly sum of each flow's year, or a snapshot in the week that holds each census day. */
+/**
+ * The weekly sum of each flow's year, or a snapshot in the week that holds each census day. A year in which the
+ * extracts only begin has none; what lacks a week or a team says so.
+ */
 function ownValues(
 	{ data, resolved }: IndicatorPage,
 	years: readonly number[],
 	point: PublishedPoint
-): readonly string[] {
+): PublishedRow['cells'] {
 	const { indicator, series, unit } = data;
 	const grain = indicator.accrual === 'flow' ? 'year' : 'week';
 	const points = pointsOf({
@@ -64,6 +74,7 @@ function ownValues(
 		week: resolved.week,
 		unit
 	});
+	const begins = series.start ?? '';
 	return years.map((year) => {
 		const { start, end } = publishedYear(year, point);
 		const census = daysAfter(end, -1);
@@ -71,8 +82,11 @@ function ownValues(
 			grain === 'year'
 				? points.find((each) => each.start === start && !each.isUnderWay)
 				: points.find((each) => holds(each, census));
-		if (found?.value == null) return '–';
-		return valueInWords(found, indicator, Math.max(1, indicator.decimals));
+		const note = found === undefined ? '' : gapsOf(found).join(' ');
+		if (found?.value == null) return { text: '–', note };
+		if (begins > start) return { text: '–', note: `The extracts begin on ${dayInWords(begins)}.` };
+		const text = valueInWords(found, indicator, Math.max(1, indicator.decimals));
+		return { text: note === '' ? text : `${text} …`, note };
 	});
 }
 

@@ -34,7 +34,7 @@ export function cellOf(
 		point.revisions.some(({ kind }) => kind === 'restatement') ? 'restated' : null,
 		point.isProvisional ? 'provisional' : null,
 		isTooFew(point, indicator) ? 'too few to judge' : null,
-		point.missing > 0 ? 'a period is missing' : null,
+		point.missing > 0 ? missingInWords(point.missing) : null,
 		point.incomplete.length > 0 ? `without ${point.incomplete.join(', ')}` : null
 	];
 	return {
@@ -44,6 +44,10 @@ export function cellOf(
 		denominator: point.denominator,
 		notes: notes.filter((note) => note !== null)
 	};
+}
+
+function missingInWords(missing: number): string {
+	return missing === 1 ? 'a period is missing' : `${String(missing)} periods are missing`;
 }
 
 const FILE_DECIMALS = 6;

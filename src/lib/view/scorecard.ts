@@ -124,7 +124,7 @@ export function scorecardRow(
 	const grain = ownGrain(subject, unit);
 	const figure = currentFigure(subject, { grain, week, unit });
 	const { current, target, status } = figure;
-	const isCurrent = current !== null && current.end > daysAfter(week, -62);
+	const isCurrent = isNewest(current, grain, week);
 	const latest = isCurrent ? current : undefined;
 	return {
 		number,
@@ -144,6 +144,13 @@ export function scorecardRow(
 		isSample: series.isSample
 	};
 }
+
+/** Whether the newest period is of now: two months old at most, or as long ago as the one after it takes. */
+function isNewest(current: Point | null, grain: Grain, week: IsoDate): current is Point {
+	return current !== null && current.end > daysAfter(week, -(OLDEST[grain] ?? 62));
+}
+
+const OLDEST: Readonly<Partial<Record<Grain, number>>> = { quarter: 154, year: 428 };
 
 /** No more of the reading than is told. */
 function standingOf(

@@ -2,6 +2,7 @@ import type { Frequency, Grain, IsoDate } from '$lib/domain/period';
 import { pointsOf } from '$lib/domain/points';
 import { rememberedReadings } from '$lib/domain/readings';
 import { startsOf } from '$lib/domain/series';
+import { targetsAtGrain } from '$lib/domain/target';
 import type { Life } from '$lib/domain/stretches';
 import type { DefinitionBreak } from '$lib/domain/trend';
 import { opensOnTwelveWeeks } from '$lib/statistics/limit-basis';
@@ -42,7 +43,7 @@ export function seriesReading(each: IndicatorSeries, lens: ReadingLens): TrendRe
 			samples: samplesOf({
 				points: pointsOf({ series, indicator, grain: frequency, week, unit }),
 				unit: unit.id,
-				targets,
+				targets: targetsAtGrain(targets, indicator, frequency),
 				exclusions: each.exclusions
 			}),
 			frequency,

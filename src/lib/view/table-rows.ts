@@ -2,7 +2,14 @@ import { countInWords, plainValueInWords } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Grain, IsoDate } from '$lib/domain/period';
 import { judgedOn, type Point } from '$lib/domain/points';
-import { statusInWords, statusOf, targetAt, type Status, type Target } from '$lib/domain/target';
+import {
+	statusInWords,
+	statusOf,
+	targetAt,
+	targetsAtGrain,
+	type Status,
+	type Target
+} from '$lib/domain/target';
 import type { ReadPoint } from '$lib/statistics/read-point';
 import type { TrendReading } from '$lib/statistics/reading';
 import type { Variation } from '$lib/statistics/special-cause';
@@ -30,7 +37,8 @@ export interface TableRow {
 
 /** The points as rows, newest first: the week that is talked about stands at the top. */
 export function tableRows(points: readonly Point[], subject: TableSubject): readonly TableRow[] {
-	const { indicator, grain, targets, unit, reading } = subject;
+	const { indicator, grain, unit, reading } = subject;
+	const targets = targetsAtGrain(subject.targets, indicator, grain);
 	const read = readAt(grain, reading);
 	return points
 		.map((point): TableRow => {

@@ -92,9 +92,7 @@ export function readoutOf(
 export function reservationsOf(point: Point): readonly string[] {
 	const said: string[] = [];
 	if (point.isProvisional) said.push('Provisional: still settling.');
-	const gap = gapInWords(point);
-	if (gap !== null) said.push(`${gap}.`);
-	if (point.incomplete.length > 0) said.push(`Without ${point.incomplete.join(', ')}: no figure.`);
+	said.push(...gapsOf(point));
 	const restated = point.revisions.findLast((revision) => revision.kind === 'restatement');
 	if (restated !== undefined) {
 		said.push(`Restated on ${dayInWords(restated.changedOn)}${reasonInWords(restated.reason)}.`);
@@ -102,6 +100,16 @@ export function reservationsOf(point: Point): readonly string[] {
 		said.push('Changed by late recording.');
 	}
 	return said;
+}
+
+/** Which periods and units a sum lacks, in sentences; none where it lacks nothing. */
+export function gapsOf(point: Point): readonly string[] {
+	const gap = gapInWords(point);
+	const { incomplete } = point;
+	return [
+		...(gap === null ? [] : [`${gap}.`]),
+		...(incomplete.length > 0 ? [`Without ${incomplete.join(', ')}: no figure.`] : [])
+	];
 }
 
 /** "1 period inside it without a figure" of a sum that is given all the same; null where nothing is missing. */

@@ -90,9 +90,9 @@ test('the CSV has bands and ranks in columns of their own', () => {
 	const csv = authoritiesCsv(page, shownYear(page), frame());
 	const [head = '', ...rows] = csv.split('\r\n');
 	expect(head).toMatch(
-		/,as_at,band,rank,ranked,own_value,own_numerator,own_denominator,own_is,decides,sample,neighbour_model,neighbours_with_number,neighbours,neighbours_lowest,neighbours_highest$/
+		/,as_at,band,rank,ranked,own_value,own_numerator,own_denominator,own_is,decides,sample,neighbour_model,neighbours_with_number,neighbours,neighbours_lowest,neighbours_highest,numerator_symbol,denominator_symbol,own_notes$/
 	);
 	const rowOf = (name: string) => rows.find((row) => row.includes(`,${name},other,`));
-	expect(rowOf('B')).toMatch(/,A,1,4,{11}$/);
-	expect(rowOf('D')).toMatch(/,{14}$/);
+	expect(rowOf('B')).toMatch(/,A,1,4,{14}$/);
+	expect(rowOf('D')).toMatch(/,{17}$/);
 });

@@ -31,8 +31,9 @@ export function outboxIn(storage: Pick<Storage, 'getItem' | 'setItem'>): Outbox 
 			const delivery = await send(letter);
 			if (delivery === 'waiting') break;
 			if (delivery === 'refused') refused.push(letter);
-			// What was added meanwhile stands behind it.
-			keep(waiting().slice(1));
+			// Another window may have sent some of them, or added to them, meanwhile: this one alone is done.
+			const { body } = letter;
+			keep(waiting().filter((each) => each.body !== body));
 		}
 		return refused;
 	}
@@ -74,6 +75,11 @@ function isLetter(found: unknown): found is Letter {
 	);
 }
 
+/** Whether the server will never take what it answers so: sent again, it would hold up all that is behind it. */
+function isForGood(status: number): boolean {
+	return status >= 400 && status < 500 && ![408, 421, 425, 429].includes(status);
+}
+
 /** A line that has gone dead tells nothing: so long is an answer waited for, in milliseconds. Sent again, it is kept once. */
 const PATIENCE = 20_000;
 
@@ -87,7 +93,7 @@ export async function deliver({ path, body }: Letter): Promise<Delivery> {
 			signal: AbortSignal.timeout(PATIENCE)
 		});
 		if (answer.ok) return 'kept';
-		return answer.status === 400 ? 'refused' : 'waiting';
+		return isForGood(answer.status) ? 'refused' : 'waiting';
 	} catch {
 		return 'waiting';
 	}

@@ -1,5 +1,6 @@
 import { neighboursOf, type Catalogue } from '$lib/domain/catalogue';
 import {
+	isPublicOn,
 	neighbourSummary,
 	type ComparatorSeries,
 	type ComparatorYear,
@@ -85,9 +86,7 @@ function byAuthorityOn(
 	figures: readonly PublishedFigure[],
 	knownOn: IsoDate | null
 ): ReadonlyMap<string, readonly PublishedFigure[]> {
-	const known = figures.filter(
-		({ publishedOn }) => knownOn === null || publishedOn === null || publishedOn <= knownOn
-	);
+	const known = figures.filter((figure) => isPublicOn(figure, knownOn));
 	return Map.groupBy(known, ({ authority }) => authority);
 }
 

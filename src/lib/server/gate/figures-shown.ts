@@ -7,7 +7,7 @@ import {
 	valueInWords
 } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
-import { statusOf, targetAt, type Status, type Target } from '$lib/domain/target';
+import { statusOf, targetAt, targetsAtGrain, type Status, type Target } from '$lib/domain/target';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
 import type { ShownChange } from './ledger';
@@ -62,7 +62,9 @@ export async function figureStatuses(
 	return (item) => {
 		const indicator = indicatorOf(catalogue, item.indicator);
 		if (indicator === null) return 'no-target';
-		const target = targetAt(targets.get(item.indicator) ?? [], item.unit, item.period);
+		const all = targets.get(item.indicator) ?? [];
+		const known = targetsAtGrain(all, indicator, indicator.frequency);
+		const target = targetAt(known, item.unit, item.period);
 		return statusOf(item, indicator, target);
 	};
 }

@@ -5,6 +5,7 @@ import { writeCsv, type OutCell } from '$lib/extracts/write-csv';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import { ownComparison, type OwnComparisonRow } from '$lib/view/own-comparison';
 import type { Frame } from '$lib/view/page-data';
+import { gapsOf } from '$lib/view/words';
 import { asAtOf } from './as-at';
 import type { PublishedOfYear } from './published-years';
 
@@ -36,7 +37,10 @@ const AUTHORITY_HEAD = [
 	'neighbours_with_number',
 	'neighbours',
 	'neighbours_lowest',
-	'neighbours_highest'
+	'neighbours_highest',
+	'numerator_symbol',
+	'denominator_symbol',
+	'own_notes'
 ] as const;
 
 /**
@@ -74,28 +78,31 @@ function publishedRows(
 	frame: Frame
 ): readonly (readonly OutCell[])[] {
 	const year = yearInWords(published);
-	return published.figures.map((figure): readonly OutCell[] => [
-		...namedCells(published.indicator),
-		year,
-		figure.name,
-		figure.group,
-		numberOf(figure.value),
-		figure.value.kind === 'symbol' ? figure.value.symbol : '',
-		partOf(figure.numerator),
-		partOf(figure.denominator),
-		figure.source,
-		figure.publishedOn,
-		asAtOf(frame),
-		figure.place?.band ?? '',
-		figure.place?.rank ?? null,
-		figure.place?.of ?? null,
-		...besideCells(
-			beside.find(({ kind, period }) => kind === figure.group && period === year),
-			sampleNoteOf(data, frame)
-		),
-		figure.group === 'neighbour' ? data.neighbourModel : '',
-		...rangeCells(null)
-	]);
+	return published.figures.map((figure): readonly OutCell[] => {
+		const own = beside.find(({ kind, period }) => kind === figure.group && period === year);
+		return [
+			...namedCells(published.indicator),
+			year,
+			figure.name,
+			figure.group,
+			numberOf(figure.value),
+			symbolOf(figure.value),
+			numberOf(figure.numerator),
+			numberOf(figure.denominator),
+			figure.source,
+			figure.publishedOn,
+			asAtOf(frame),
+			figure.place?.band ?? '',
+			figure.place?.rank ?? null,
+			figure.place?.of ?? null,
+			...besideCells(own, sampleNoteOf(data, frame)),
+			figure.group === 'neighbour' ? data.neighbourModel : '',
+			...rangeCells(null),
+			symbolOf(figure.numerator),
+			symbolOf(figure.denominator),
+			notesOf(own)
+		];
+	});
 }
 
 /** The neighbours' mean and median: of the year shown beside the council's own figure, of earlier years by themselves. */
@@ -128,7 +135,10 @@ function summaryRows(
 		...['', null, null],
 		...besideCells(beside, sampleNoteOf(page.data, frame)),
 		neighbourModel,
-		...rangeCells(row.summary)
+		...rangeCells(row.summary),
+		'',
+		'',
+		notesOf(beside)
 	];
 	if (own.length === 0) return [];
 	return [...shown.map((row) => cellsOf(row, row)), ...earlier.map((row) => cellsOf(row))];
@@ -154,6 +164,11 @@ function besideCells(row: OwnComparisonRow | undefined, sample: string): readonl
 	];
 }
 
+/** What the council's own figure lacks. */
+function notesOf(row: OwnComparisonRow | undefined): string {
+	return row?.own == null ? '' : gapsOf(row.own).join(' ');
+}
+
 function rangeCells(summary: OwnComparisonRow['summary']): readonly OutCell[] {
 	if (summary === null) return [null, null, null, null];
 	const { count, of, least, most } = summary;
@@ -164,6 +179,6 @@ function numberOf(part: PublishedPart): number | null {
 	return part.kind === 'number' ? part.number : null;
 }
 
-function partOf(part: PublishedPart): OutCell {
-	return part.kind === 'symbol' ? part.symbol : numberOf(part);
+function symbolOf(part: PublishedPart): string {
+	return part.kind === 'symbol' ? part.symbol : '';
 }

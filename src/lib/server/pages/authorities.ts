@@ -1,5 +1,5 @@
 import { neighboursOf, type Catalogue } from '$lib/domain/catalogue';
-import type { PublishedFigure } from '$lib/domain/comparator';
+import { isPublicOn, type PublishedFigure } from '$lib/domain/comparator';
 import type { Polarity } from '$lib/domain/indicator';
 import type { IsoDate } from '$lib/domain/period';
 import { authorityRanks } from '$lib/statistics/authority-rank';
@@ -29,9 +29,7 @@ export function authorityFigures(
 	];
 	const shown = figures
 		.filter((figure) => figure.year === year)
-		.filter(
-			({ publishedOn }) => knownOn === null || publishedOn === null || publishedOn <= knownOn
-		);
+		.filter((figure) => isPublicOn(figure, knownOn));
 	const isLocal = ({ authority }: PublishedFigure) => known.get(authority)?.level === 'local';
 	const places = authorityRanks(
 		shown.map((figure) =>

@@ -8,7 +8,7 @@ import { bandNotes } from '$lib/view/band-notes';
 import type { Drawing } from '$lib/view/drawing';
 import type { IndicatorPage } from '$lib/view/indicator-page';
 import { ownComparison } from '$lib/view/own-comparison';
-import { comparisonSentence } from '$lib/view/own-comparison-words';
+import { comparisonSentence, lackingNotes } from '$lib/view/own-comparison-words';
 import type { Frame } from '$lib/view/page-data';
 import { peerComparison } from '$lib/view/peers';
 import { freshnessInWords, reservationsInWords } from '$lib/view/summary';
@@ -122,8 +122,10 @@ function barsTold(page: IndicatorPage, frame: Frame): ToldBars | null {
 	const peers = peerComparison(page);
 	if (peers === null) return null;
 	const { year, bars, summary, missing } = peers;
-	const verdict = comparisonSentence(ownComparison(page));
-	const own = verdict === '' ? [] : [`By our own figures of the year, ${verdict}`];
+	const rows = ownComparison(page);
+	const verdict = comparisonSentence(rows);
+	const own =
+		verdict === '' ? [] : [`By our own figures of the year, ${verdict}`, ...lackingNotes(rows)];
 	return {
 		subject: { kind: 'comparators', bars },
 		subtitle: besideInWords(frame, year),

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { indicatorOf, listedIndicators } from '$lib/domain/catalogue';
-import { newestYear } from '$lib/domain/comparator';
+import { newestPeerYear } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
 import { daysAfter, isDate } from '$lib/domain/period';
 import type { OrganisationUnit } from '$lib/domain/organisation';
@@ -58,18 +58,17 @@ async function everyAuthority(
 	{ library, catalogue, shown, frame }: Setting,
 	week: string | null
 ): Promise<IndicatorMaterial['authorities']> {
-	const england = data.comparators.find((each) => each.kind === 'england') ?? data.comparators[0];
 	const { publishedAtPoint } = indicator;
-	if (england === undefined || publishedAtPoint === null) return null;
+	if (publishedAtPoint === null) return null;
 	const asked = week !== null && isDate(week) ? week : (frame.newestWeek ?? '');
-	const newest = newestYear(england, publishedAtPoint, daysAfter(asked, 7));
-	if (newest === null) return null;
+	const year = newestPeerYear(data.peers, publishedAtPoint, daysAfter(asked, 7));
+	if (year === null) return null;
 	const figures = await library.published(indicator.id, shown.version.id);
 	return {
-		year: newest.year,
+		year,
 		figures: authorityFigures(
 			figures,
-			{ year: newest.year, knownOn: shown.knownOn, polarity: indicator.polarity },
+			{ year, knownOn: shown.knownOn, polarity: indicator.polarity },
 			catalogue
 		)
 	};

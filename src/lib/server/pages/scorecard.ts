@@ -1,5 +1,5 @@
 import { indicatorOf, listedIndicators } from '$lib/domain/catalogue';
-import { topQuartile, type PublishedFigure } from '$lib/domain/comparator';
+import { isPublicOn, topQuartile, type PublishedFigure } from '$lib/domain/comparator';
 import { financialYearInWords } from '$lib/domain/format';
 import { isCountedIn, type Indicator } from '$lib/domain/indicator';
 import { daysAfter, financialYearOf, type IsoDate } from '$lib/domain/period';
@@ -66,8 +66,7 @@ function quartilesOf(
 	{ locals, knownOn }: { readonly locals: ReadonlySet<string>; readonly knownOn: IsoDate | null }
 ): ReadonlyMap<number, number> {
 	const known = figures.filter(
-		({ authority, publishedOn }) =>
-			locals.has(authority) && (knownOn === null || publishedOn === null || publishedOn <= knownOn)
+		(figure) => locals.has(figure.authority) && isPublicOn(figure, knownOn)
 	);
 	const byYear = Map.groupBy(known, ({ year }) => year);
 	return new Map(
