@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { actionLetter, decisionLetter } from '$lib/components/present/letters';
-import { outboxIn, type Delivery, type Letter } from '$lib/components/present/outbox';
+import { deliver, outboxIn, type Delivery, type Letter } from '$lib/components/present/outbox';
 
 function storage(before: string | null = null) {
 	let kept = before;
@@ -56,6 +56,40 @@ describe('what is written down while the line is gone (U31)', () => {
 		const refuse = () => Promise.resolve<Delivery>('refused');
 		const told = await Promise.all([outbox.flush(refuse), outbox.flush(refuse)]);
 		expect(told).toEqual([[letter('bad')], []]);
+	});
+
+	test('two windows with one store: the slower one takes out what it sent, and nothing else', async () => {
+		const place = storage();
+		const [slow, quick] = [outboxIn(place), outboxIn(place)];
+		slow.add(letter('1'));
+		slow.add(letter('2'));
+		let arrive = () => {};
+		const arrived = new Promise<void>((resolve) => (arrive = resolve));
+		const underWay = slow.flush(async ({ body }) => {
+			if (body !== '1') return 'waiting';
+			await arrived;
+			return 'kept';
+		});
+		await quick.flush(({ body }) => Promise.resolve(body === '1' ? 'kept' : 'waiting'));
+		arrive();
+		await underWay;
+		expect(outboxIn(place).waiting()).toEqual([letter('2')]);
+	});
+
+	test.each([
+		[200, 'kept'],
+		[400, 'refused'],
+		[403, 'refused'],
+		[404, 'refused'],
+		[413, 'refused'],
+		[408, 'waiting'],
+		[429, 'waiting'],
+		[500, 'waiting'],
+		[503, 'waiting']
+	] as const)('that the server answers with %d is %s', async (status, delivery) => {
+		const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status }));
+		expect(await deliver(letter('1'))).toBe(delivery);
+		fetching.mockRestore();
 	});
 
 	test('what was added while others were sent is not lost', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Indicator } from '$lib/domain/indicator';
 import { daysAfter, financialYearOf, gridOf, startOf, type Grain } from '$lib/domain/period';
 import type { Revision } from '$lib/domain/series';
 import { count, countSeries, indicator, only, points, series } from './made-up';
@@ -178,6 +179,13 @@ describe('what must be said of a point', () => {
 		const week = only(points(told, { week: '2013-07-29' }), 1);
 		expect(week.incomplete).toEqual(['North']);
 		expect(week.revisions).toHaveLength(1);
+	});
+
+	test('a count that lacks a team is no count of all; a percentage of the others is given', () => {
+		const week = (indicator?: Indicator) =>
+			points(told, { week: '2013-07-29', ...(indicator === undefined ? {} : { indicator }) })[1];
+		expect(week(count)).toMatchObject({ state: 'missing', value: null, incomplete: ['North'] });
+		expect(week()).toMatchObject({ state: 'ok', incomplete: ['North'] });
 	});
 });
 

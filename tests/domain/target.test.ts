@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isTooFew, sideOf, statusInWords, statusOf, targetAt } from '$lib/domain/target';
+import {
+	isTooFew,
+	sideOf,
+	statusInWords,
+	statusOf,
+	targetAt,
+	targetsAtGrain
+} from '$lib/domain/target';
 import { count, indicator, lowIsGood, target } from './made-up';
 
 const high = indicator();
@@ -76,6 +83,23 @@ describe('a figure on the wrong side of its target', () => {
 		expect(statusOf(of(1, 100), lowIsGood, target(0, 1))).toBe('close');
 		expect(statusOf(of(0, 100), high, target(1, 2))).toBe('close');
 		expect(statusOf(of(100, 100), high, target(110))).toBe('missed');
+	});
+});
+
+describe('a target for a count of events', () => {
+	const all = [target(40)];
+	const referrals = { ...count, accrual: 'flow', defaultGrain: 'week' } as const;
+
+	test('is one for its own period: nothing is said of twelve weeks, a month or a year by it', () => {
+		expect(targetsAtGrain(all, referrals, 'week')).toBe(all);
+		for (const grain of ['rolling-12w', 'month', 'quarter', 'year', 'ytd'] as const)
+			expect(targetsAtGrain(all, referrals, grain)).toEqual([]);
+		expect(targetsAtGrain(all, { ...referrals, defaultGrain: 'month' }, 'month')).toBe(all);
+	});
+
+	test('of what is open, or of a share, holds whatever the period', () => {
+		expect(targetsAtGrain(all, { ...referrals, accrual: 'snapshot' }, 'month')).toBe(all);
+		expect(targetsAtGrain(all, high, 'year')).toBe(all);
 	});
 });
 

@@ -35,6 +35,14 @@ describe('the steps of a target', () => {
 		]);
 	});
 
+	test('begin with the next Monday where the target begins within a week, by whose Monday it is judged', () => {
+		const all = [target(85), target(95, 0, { from: '2014-04-02' })];
+		expect(targetSteps(all, 'north', stretch)).toEqual([
+			{ start: '2013-01-07', end: '2014-04-07', target: 85 },
+			{ start: '2014-04-07', end: '2017-01-02', target: 95 }
+		]);
+	});
+
 	test('that are the same are one', () => {
 		const all = [
 			target(85, 5, { from: '2012-04-02' }),

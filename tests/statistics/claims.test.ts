@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assuranceOf } from '$lib/statistics/assurance';
+import { assuranceOf, besideChange } from '$lib/statistics/assurance';
 import { authorityRanks } from '$lib/statistics/authority-rank';
 import { isSlowMoving, lagOneAutocorrelation } from '$lib/statistics/autocorrelation';
 import { expectedChanceSignals } from '$lib/statistics/chance-signals';
@@ -43,6 +43,27 @@ describe('the outlook', () => {
 			kind: 'none',
 			reason
 		});
+	});
+
+	test('beside a real change the other way says what the range would do, not what will be', () => {
+		const outlook = (target: number) =>
+			assuranceOf({ polarity: 'high-is-good', target, limits, without });
+		const [pass, fail, hit] = [outlook(40), outlook(60), outlook(50)];
+		expect(besideChange(fail, 'improvement')).toMatchObject({
+			kind: 'fail',
+			words: 'By its usual range it would miss the target; it has changed for the better'
+		});
+		expect(besideChange(pass, 'concern')).toMatchObject({
+			kind: 'pass',
+			words: 'By its usual range it would meet the target; it has changed for the worse'
+		});
+		for (const [same, change] of [
+			[fail, 'concern'],
+			[pass, 'improvement'],
+			[fail, null],
+			[hit, 'improvement']
+		] as const)
+			expect(besideChange(same, change)).toBe(same);
 	});
 
 	test('of a process that never varies passes a target that it meets', () => {

@@ -49,6 +49,16 @@ describe('a snapshot', () => {
 		});
 	});
 
+	test('tells how long it has been beyond the limits by the months’ ends before its newest weeks', () => {
+		// The last two months' ends lie above, and every week after them.
+		const reading = snapshot([...TWO_YEARS.slice(0, -6), ...repeated([560], 6), 562, 561]);
+		expect(reading.newestWeeks.every(({ outside }) => outside === 'high')).toBe(true);
+		expect(reading.latest.variation).toMatchObject({ rule: 'outside', side: 'high' });
+		expect(reading.latest.words).toMatch(
+			/^Real change for the worse: above the usual range at the end of 2 months in a row and in the 2 weeks after, since Nov 20\d\d$/
+		);
+	});
+
 	test('whose newest weeks are within is read by the last month’s end', () => {
 		const reading = snapshot([...TWO_YEARS, 505, 506]);
 		expect(reading.latest).toMatchObject({ start: week(103), variation: { kind: 'common' } });

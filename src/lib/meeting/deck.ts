@@ -81,7 +81,7 @@ export function deckOf(data: DeckData): Deck {
 		details: agenda.items.flatMap(({ row, minutes }) => exceptionOf(row, data, minutes) ?? []),
 		rest: [
 			...agenda.noted.map((row) => lineOf(row, row.indicator.owner)),
-			...[...agenda.rest, ...rows.absent].map((row) => lineOf(row, ''))
+			...[...agenda.rest, ...rows.absent].map((row) => lineOf(row, row.remarks.join('. ')))
 		],
 		agreed: actions.filter((action) => action.meeting === meeting.date),
 		decisions: meeting.decisions,

@@ -1,5 +1,6 @@
 import type { Polarity } from '$lib/domain/indicator';
 import type { ControlLimits } from './control-limits';
+import type { Reading } from './special-cause';
 import { isAbove, isBelow } from './tolerance';
 
 /** Whether the process, as it now runs, will meet its target. */
@@ -52,6 +53,22 @@ const OUTLOOKS = {
 function of(kind: Assurance, target: number): AssuranceReading {
 	return { kind, target, words: OUTLOOKS[kind] };
 }
+
+/**
+ * The outlook beside a real change that points the other way: limits of a process that has left them say what it would do,
+ * not what it will.
+ */
+export function besideChange(outlook: AssuranceReading, change: Reading | null): AssuranceReading {
+	if (outlook.kind === 'fail' && change === 'improvement')
+		return { ...outlook, words: LEFT.improvement };
+	if (outlook.kind === 'pass' && change === 'concern') return { ...outlook, words: LEFT.concern };
+	return outlook;
+}
+
+const LEFT = {
+	improvement: 'By its usual range it would miss the target; it has changed for the better',
+	concern: 'By its usual range it would meet the target; it has changed for the worse'
+} as const;
 
 const REASONS = {
 	neutral: 'No outlook: neither high nor low is better',

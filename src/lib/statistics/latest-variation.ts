@@ -18,6 +18,8 @@ export interface LatestSignal {
 	/** Start of the first point of the sequence, and how many points of it are marked so far. */
 	readonly since: IsoDate;
 	readonly points: number;
+	/** Of weeks newer than the last month's end: so many months' ends before them, from `since` on, are part of the sequence. */
+	readonly monthEnds?: number;
 	readonly isConflict: boolean;
 }
 
@@ -56,7 +58,9 @@ function signalInWords(signal: LatestSignal, speaker: Speaker): string {
 	return `${HEADS[signal.kind]}: ${sequenceInWords(signal, speaker)}${otherwise}`;
 }
 
-function sequenceInWords({ rule, side, since, points }: LatestSignal, speaker: Speaker): string {
+function sequenceInWords(signal: LatestSignal, speaker: Speaker): string {
+	const { rule, side, since, points, monthEnds = 0 } = signal;
+	if (monthEnds > 0) return monthEndsInWords(signal, monthEnds);
 	const from = periodOf(since, speaker);
 	const all = several(points, speaker.noun);
 	const where = side === 'high' ? 'above' : 'below';
@@ -72,6 +76,14 @@ function sequenceInWords({ rule, side, since, points }: LatestSignal, speaker: S
 				? `${where} the usual range in ${from}`
 				: `${all} in a row ${where} the usual range, since ${from}`;
 	}
+}
+
+/** "above the usual range at the end of 2 months in a row and in the 2 weeks after, since May 2013" */
+function monthEndsInWords({ side, since, points }: LatestSignal, monthEnds: number): string {
+	const where = side === 'high' ? 'above' : 'below';
+	const months = `${several(monthEnds, 'month')}${monthEnds === 1 ? '' : ' in a row'}`;
+	const weeks = points === 1 ? 'the week after' : `the ${several(points, 'week')} after`;
+	return `${where} the usual range at the end of ${months} and in ${weeks}, since ${periodInWords('month', since, 'month')}`;
 }
 
 /** "the week of 29 Apr", with the year where it is not the speaker's; "Apr 2013"; "the four weeks from 29 Apr". */

@@ -3,9 +3,10 @@ import type { IsoDate } from '$lib/domain/period';
 import { variationInWords, type LatestVariation } from './latest-variation';
 import type { NewestWeek } from './newest-weeks';
 import type { ReadPoint } from './read-point';
+import { sideOutside } from './outside';
 import { useOf, type Sample } from './sample';
 import type { Segment } from './segments';
-import { readingOf, speakingSignal } from './special-cause';
+import { readingOf, speakingSignal, type Side } from './special-cause';
 
 /** The reading of the newest point that counts; newer periods that are missing, excluded or suppressed are counted. */
 export interface LatestReading {
@@ -39,10 +40,10 @@ export interface Newest {
  * one newer period without a figure.
  */
 export function latestReading(newest: Newest): LatestReading {
-	const { newestWeeks, polarity, newerWithoutFigure } = newest;
+	const { newestWeeks, newerWithoutFigure } = newest;
 	const week = newestWeeks.findLast((each) => useOf(each) === 'used') ?? null;
 	if (week !== null && week.outside !== null) {
-		const variation = variationOfWeeks(newestWeeks, polarity);
+		const variation = variationOfWeeks(newest);
 		return spoken({ point: week, noun: 'week', variation, newerWithoutFigure });
 	}
 	const point = newestPoint(newest);
@@ -88,19 +89,35 @@ function variationOf(point: ReadPoint | null, newest: Newest): LatestVariation {
 	};
 }
 
-/** The newest weeks in a row that lie beyond the same limit as the newest that counts. */
-function variationOfWeeks(weeks: readonly NewestWeek[], polarity: Polarity): LatestVariation {
-	const counted = weeks.filter((week) => useOf(week) === 'used');
+/**
+ * The newest weeks in a row that lie beyond the same limit as the newest that counts; where all of them do, with the months'
+ * ends before them that do so too: a process that has been outside for a year is not told as one of two weeks.
+ */
+function variationOfWeeks(newest: Newest): LatestVariation {
+	const { newestWeeks, polarity } = newest;
+	const counted = newestWeeks.filter((week) => useOf(week) === 'used');
 	const side = counted.at(-1)?.outside ?? null;
 	if (side === null) return { kind: 'common' };
 	const within = counted.findLastIndex(({ outside }) => outside !== side);
 	const row = counted.slice(within + 1);
+	const before = within === -1 ? monthEndsBeyond(side, newest) : [];
 	return {
 		kind: readingOf(side, polarity),
 		rule: 'outside',
 		side,
-		since: row[0]?.start ?? '',
+		since: before[0]?.start ?? row[0]?.start ?? '',
 		points: row.length,
+		monthEnds: before.length,
 		isConflict: false
 	};
+}
+
+/** The last months' ends in a row, in the newest segment, that lie beyond the limit on that side. */
+function monthEndsBeyond(side: Side, { points, segment }: Newest): readonly ReadPoint[] {
+	const used = points.slice(segment.from).filter((point) => useOf(point) === 'used');
+	const within = used.findLastIndex(
+		({ value, limits }) =>
+			value === null || limits === null || sideOutside({ value, limits }) !== side
+	);
+	return used.slice(within + 1);
 }

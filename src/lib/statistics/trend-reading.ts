@@ -1,9 +1,10 @@
-import { assuranceOf, type AssuranceReading } from './assurance';
+import { assuranceOf, besideChange, type AssuranceReading } from './assurance';
 import { cautionsOf, newerWithoutFigure } from './cautions';
 import { chartChoice, runLine } from './chart-choice';
 import { fourWeekSums } from './four-week-sums';
 import { fullGrid } from './full-grid';
 import { latestReading } from './latest';
+import type { LatestVariation } from './latest-variation';
 import { limitBasis, type LimitBasis } from './limit-basis';
 import { monthEnds } from './month-ends';
 import { newestWeek, type NewestWeek } from './newest-weeks';
@@ -11,6 +12,7 @@ import { readSegment, type SegmentRead } from './read-segment';
 import type { TrendReading, TrendToRead } from './reading';
 import { useOf, type Sample } from './sample';
 import { segmentSpans, type Breaks } from './segment-spans';
+import type { Reading } from './special-cause';
 import { recalculationSuggestion } from './suggestion';
 
 /** Limits from fewer points than this say nothing. */
@@ -111,10 +113,14 @@ function newestOf(read: Read): Newest {
 		noun,
 		newerWithoutFigure: newerWithoutFigure(samples)
 	};
+	const latest = latestReading(newest);
 	return {
 		newestWeeks,
-		latest: latestReading(newest),
-		assurance: outlook(last, newest.newestWeeks, polarity),
+		latest,
+		assurance: besideChange(
+			outlook(last, newest.newestWeeks, polarity),
+			changeIn(latest.variation)
+		),
 		cautions: cautionsOf({
 			samples,
 			period: trend.frequency,
@@ -124,6 +130,11 @@ function newestOf(read: Read): Newest {
 		}),
 		suggestion: recalculationSuggestion(points, segment, { polarity, noun })
 	};
+}
+
+/** Which way the newest reading has changed; null where it has not, or nothing can be told. */
+function changeIn(variation: LatestVariation): Reading | null {
+	return 'rule' in variation ? variation.kind : null;
 }
 
 /** The weeks of a snapshot after its last month's end, each by the limits of the segment it belongs to. */

@@ -84,11 +84,16 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 	['team', 'The whole council is shown.'],
 	['range', 'The usual range is shown.'],
 	['grain', 'The indicator’s own period is shown.'],
-	['view', 'The chart is shown.'],
+	['view', 'The usual view is shown.'],
 	['comparators', 'The usual comparators are shown.'],
 	['basis', 'The newest figures are shown.'],
 	['size', 'The usual size is shown.'],
 	['filter', 'All indicators are shown.']
+]);
+
+/** On a page that shows every indicator where no set is asked for. */
+export const EVERY_SET: ReadonlyMap<string, string> = new Map([
+	['set', 'Every indicator is shown.']
 ]);
 
 interface Fault {

@@ -43,9 +43,7 @@ function rangeNote(
 	if (newest === undefined) {
 		const isShared = grain === 'ytd' || grain.startsWith('rolling');
 		if (segment.needs > 0) return [`No usual range yet: ${lowerFirst(segment.words)}.`];
-		return isShared
-			? ['Sums that share their weeks have no usual range: it is shown by week, month or quarter.']
-			: [];
+		return isShared ? [SHARED_WEEKS] : [];
 	}
 	const range = `Shaded: the usual range, ${rangeInWords(newest, indicator)}${basedOn(segment)}.`;
 	const key = keyOf(limits.judged.map(({ signal }) => signal));
@@ -55,6 +53,9 @@ function rangeNote(
 			: [];
 	return [[range, ...key].join(' '), ...anew];
 }
+
+const SHARED_WEEKS =
+	'Sums that share their weeks have no usual range: real change is told by single periods, shown by week, month or quarter.';
 
 /** How much it rests on; of provisional limits and new starts a sentence of their own says it. */
 function basedOn({ needs, firmness, words }: Segment): string {

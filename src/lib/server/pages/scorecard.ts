@@ -7,7 +7,7 @@ import { statusInWords } from '$lib/domain/target';
 import { writeCsv, type OutCell } from '$lib/extracts/write-csv';
 import { peerSeries } from '$lib/server/figures/published';
 import type { Frame } from '$lib/view/page-data';
-import { knownTo, parseView } from '$lib/view/parse-view';
+import { EVERY_SET, knownTo, parseView } from '$lib/view/parse-view';
 import {
 	monthInWords,
 	scorecardColumns,
@@ -24,7 +24,7 @@ import { indicatorSeries } from './indicator-series';
 /** The sheet of the week: the indicators of the set asked for, or all, that are counted in it, in the catalogue's order. */
 export async function scorecardData(setting: Setting, url: URL): Promise<ScorecardData> {
 	const { catalogue, unit, frame } = setting;
-	const { view, problems } = parseView(url.searchParams, knownTo(frame));
+	const { view, problems } = parseView(url.searchParams, { ...knownTo(frame), instead: EVERY_SET });
 	const week = view.week ?? frame.newestWeek ?? '';
 	const set = catalogue.sets.find(({ id }) => id === view.set) ?? null;
 	const all =
