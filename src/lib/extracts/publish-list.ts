@@ -2,6 +2,7 @@ import { isDate } from '$lib/domain/period';
 import { shownValue, type Problem } from '$lib/domain/problem';
 import type { TableShape } from './header';
 import { problemLog, type Fault } from './problem-log';
+import { missingValue } from './cells';
 import { filledIn } from './row-parts';
 import { readTable } from './table';
 import type { RowReader, TableRow } from './table-row';
@@ -60,8 +61,8 @@ const READER: RowReader<PublishLine> = {
 	read(row) {
 		const file = checkedIn(row, 'file', isExtractPath, badPath);
 		const receivedAt = checkedIn(row, 'received_at', isMoment, badMoment);
-		const by = filledIn(row, 'by');
-		const reason = filledIn(row, 'reason');
+		const by = saidIn(row, 'by', 'Write who decided to publish the file.');
+		const reason = saidIn(row, 'reason', 'Write why it is published: "Weekly extract" will do.');
 		const sha256 = optionalIn(row, 'sha256', isHash, badHash);
 		const sample = optionalIn(row, 'sample', (text) => text === 'yes', badSample);
 		if (file === null || receivedAt === null || by === null || reason === null) return null;
@@ -70,6 +71,13 @@ const READER: RowReader<PublishLine> = {
 		return { line: row.line(), file, receivedAt, by, reason, sha256, isSample };
 	}
 };
+
+function saidIn(row: TableRow, column: string, remedy: string): string | null {
+	const text = row.text(column);
+	if (text !== '') return text;
+	row.error({ ...missingValue(column), remedy }, column);
+	return null;
+}
 
 function checkedIn(
 	row: TableRow,

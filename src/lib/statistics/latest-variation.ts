@@ -58,12 +58,14 @@ function signalInWords(signal: LatestSignal, speaker: Speaker): string {
 	return `${HEADS[signal.kind]}: ${sequenceInWords(signal, speaker)}${otherwise}`;
 }
 
+const WHERE = { high: 'above', low: 'below' } as const;
+
 function sequenceInWords(signal: LatestSignal, speaker: Speaker): string {
 	const { rule, side, since, points, monthEnds = 0 } = signal;
 	if (monthEnds > 0) return monthEndsInWords(signal, monthEnds);
 	const from = periodOf(since, speaker);
 	const all = several(points, speaker.noun);
-	const where = side === 'high' ? 'above' : 'below';
+	const where = WHERE[side];
 	switch (rule) {
 		case 'shift':
 			return `${all} in a row ${where} the usual level, since ${from}`;
@@ -80,7 +82,7 @@ function sequenceInWords(signal: LatestSignal, speaker: Speaker): string {
 
 /** "above the usual range at the end of 2 months in a row and in the 2 weeks after, since May 2013" */
 function monthEndsInWords({ side, since, points }: LatestSignal, monthEnds: number): string {
-	const where = side === 'high' ? 'above' : 'below';
+	const where = WHERE[side];
 	const months = `${several(monthEnds, 'month')}${monthEnds === 1 ? '' : ' in a row'}`;
 	const weeks = points === 1 ? 'the week after' : `the ${several(points, 'week')} after`;
 	return `${where} the usual range at the end of ${months} and in ${weeks}, since ${periodInWords('month', since, 'month')}`;

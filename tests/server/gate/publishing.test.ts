@@ -43,6 +43,31 @@ const sha256 = (path: string) =>
 		.update(readFileSync(join(folder.path, 'extracts', path)))
 		.digest('hex');
 
+describe('a publish list with a line that cannot be read', () => {
+	const line = (hour: string, reason: string) =>
+		`figures/at-${hour}.csv,2013-07-22T${hour}:00:00+01:00,B. Reader,${reason},,`;
+
+	test('is followed up to that line, and from there on once it is mended', async () => {
+		for (const [index, hour] of ['08', '09', '10'].entries())
+			folder.figures(`at-${hour}.csv`, rowsOf('2013-07-15', '2013-07-15', { '2013-07-15': index }));
+		folder.list(line('08', 'Weekly'), line('09', ''), line('10', 'Weekly'));
+		const { records, problems, versions } = await folder.gate.look();
+		expect(versions).toHaveLength(2);
+		expect(records.map(({ path }) => path)).not.toContain('figures/at-10.csv');
+		expect(problems.map(({ code, line: at }) => [code, at])).toEqual([
+			['missing_value', 3],
+			['line_waits', 4]
+		]);
+		expect(problems[0]?.remedy).toContain('why it is published');
+		expect(problems[1]?.remedy).toBe('Correct line 3, or take it out.');
+		folder.list(line('08', 'Weekly'), line('09', 'Weekly'), line('10', 'Weekly'));
+		const mended = await folder.gate.look();
+		expect(mended.problems).toEqual([]);
+		expect(mended.versions).toHaveLength(4);
+		expect(await inForce('2013-07-15')).toEqual([[2, 100]]);
+	});
+});
+
 describe('a clean weekly file', () => {
 	test('is published by itself', async () => {
 		folder.figures('2013-07-22.csv', rowsOf('2013-07-15', '2013-07-15'));

@@ -157,7 +157,7 @@ export class Gate {
 			this.#problems.push(bytesUnsaid(line, this.#files.lastHash(line.file)));
 		}
 		for (const line of list.lines.filter((each) => !isFollowed(each, this.#state.records))) {
-			if (!(await this.#follow(line, fileOf(line), list.lines))) stopped.add(line.file);
+			if (!(await this.#follow(line, fileOf(line), list))) stopped.add(line.file);
 		}
 		return stopped;
 	}
@@ -166,7 +166,7 @@ export class Gate {
 	async #follow(
 		line: PublishLine,
 		file: DroppedFile | undefined,
-		lines: readonly PublishLine[]
+		list: PublishLines
 	): Promise<boolean> {
 		if (file === undefined)
 			return this.#stop(lineProblem(line, 'file_missing', 'there is no such file'));
@@ -175,7 +175,7 @@ export class Gate {
 			known === null ? await this.#read(file) : { sha256: known, isWhole: file.isSettled };
 		if (seen === null) return false;
 		const [live, now] = [this.#state.versions.at(-1), this.#clock.now()];
-		const verdict = verdictOn(line, seen, { ...this.#dealings(), lines, live, now });
+		const verdict = verdictOn(line, seen, { ...this.#dealings(), list, live, now });
 		if (verdict.kind === 'stop') return this.#stop(verdict.problem);
 		if (verdict.kind !== 'follow') return verdict.kind === 'done' || this.#wait();
 		const dropped = 'bytes' in seen ? seen : await this.#read(file);

@@ -18,10 +18,12 @@ export interface PublishLines {
 	readonly problems: readonly Problem[];
 	/** Whether every line could be read: a bad one may have spoken of any file. */
 	readonly isWhole: boolean;
+	/** Number of the first line that could not be read; null where each could be. */
+	readonly firstBroken: number | null;
 }
 
 const LIST = 'extracts/publish.csv';
-const NO_LINES = { lines: [], withoutBytes: [], problems: [] };
+const NO_LINES = { lines: [], withoutBytes: [], problems: [], firstBroken: null };
 
 /** Reads `extracts/publish.csv` below the data folder; no such file is a list without lines. */
 export async function readPublishLines(folder: string): Promise<PublishLines> {
@@ -34,6 +36,7 @@ export async function readPublishLines(folder: string): Promise<PublishLines> {
 	}
 	const { lines, problems } = readPublishList(bytes, LIST);
 	const withoutBytes = linesWithoutBytes(lines);
+	const broken = problems.filter(({ severity }) => severity === 'error');
 	return {
 		stamp: createHash('sha256').update(bytes).digest('hex'),
 		lines: lines
@@ -41,7 +44,26 @@ export async function readPublishLines(folder: string): Promise<PublishLines> {
 			.sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || a.line - b.line),
 		withoutBytes,
 		problems,
-		isWhole: !problems.some(({ severity }) => severity === 'error')
+		isWhole: broken.length === 0,
+		firstBroken: broken.length === 0 ? null : Math.min(...broken.map(({ line }) => line ?? 0))
+	};
+}
+
+/**
+ * Whether the line stands below one that cannot be read: followed before it, it would leave that one's file too old to be
+ * published ever.
+ */
+function isBehindBroken(line: PublishLine, { firstBroken }: PublishLines): boolean {
+	return firstBroken !== null && line.line > firstBroken;
+}
+
+/** That a line waits for one above it. */
+function behindBroken(line: PublishLine, { firstBroken }: PublishLines): Problem {
+	const above = `line ${String(firstBroken ?? 0)}`;
+	const message = `waits for ${above}, which cannot be read: what stands below it is not published before it`;
+	return {
+		...lineProblem(line, 'line_waits', message),
+		remedy: `Correct ${above}, or take it out.`
 	};
 }
 
@@ -78,7 +100,7 @@ export type Verdict =
 
 /** By what a line is judged. */
 export interface LineContext extends Dealings {
-	readonly lines: readonly PublishLine[];
+	readonly list: PublishLines;
 	readonly live: Version | undefined;
 	readonly now: number;
 }
@@ -89,8 +111,10 @@ export function verdictOn(
 	{ sha256, isWhole }: { readonly sha256: string; readonly isWhole: boolean },
 	context: LineContext
 ): Verdict {
+	if (isBehindBroken(line, context.list))
+		return { kind: 'stop', problem: behindBroken(line, context.list) };
 	if (!isWhole && line.sha256 !== sha256) return { kind: 'later' };
-	const other = otherBytes(line, sha256, context.lines);
+	const other = otherBytes(line, sha256, context.list.lines);
 	if (other !== null) return { kind: 'stop', problem: lineProblem(line, 'other_bytes', other) };
 	const untimely = untimeliness(line, context.live, context.now);
 	if (untimely !== null) {
