@@ -246,8 +246,11 @@ test('the council beside others: verdicts at its own published year, bands, and 
 	await expect(
 		page.getByRole('row', { name: /^Wiltshire This council 85\.6% B, rank 6/ })
 	).toBeVisible();
-	await page.getByText('Download', { exact: true }).click();
-	const picture = page.getByRole('link', { name: 'Authorities by size (PNG)' });
+	await page.getByText('Download authorities by size').click();
+	const menu = page
+		.locator('details.downloads')
+		.filter({ hasText: 'Download authorities by size' });
+	const picture = menu.getByRole('link', { name: 'For a slide, 16:9 (PNG)' });
 	await expect(picture).toHaveAttribute('download', /_comparators-funnel\.png$/);
 	expect((await request.get((await picture.getAttribute('href')) ?? '')).status()).toBe(200);
 	const csv = await (

@@ -39,7 +39,7 @@ test('U34 the scorecard as a CSV: numbers are numbers', async ({ request }) => {
 	);
 	expect(lines[0]).toContain(',target,status,variation,outlook,published_year,');
 	expect(lines.find((line) => line.includes(',assessments-overdue,'))).toContain(
-		',15,Off target,"Real change for the worse: 2 weeks in a row above the usual range, since the week of 1 Jul",Will usually miss the target,'
+		',15,Off target,"Real change for the worse: 3 month ends and 2 weeks above the usual range, since Apr 2013",Will usually miss the target,'
 	);
 });
 

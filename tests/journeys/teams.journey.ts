@@ -186,8 +186,9 @@ test('U17 U13 the funnel and each team over time are pictures, and the words are
 }) => {
 	await page.goto('/indicators/agency-social-workers?week=2013-07-29&view=teams');
 	await page.waitForSelector('html[data-ready]');
-	await page.getByText('Download', { exact: true }).click();
-	const further = page.getByRole('link', { name: 'Each team over time (PNG)' });
+	await page.getByText('Download teams over time').click();
+	const menu = page.locator('details.downloads').filter({ hasText: 'Download teams over time' });
+	const further = menu.getByRole('link', { name: 'For a slide, 16:9 (PNG)' });
 	await expect(further).toHaveAttribute('download', /_by-team-over-time\.png$/);
 	expect((await request.get((await further.getAttribute('href')) ?? '')).status()).toBe(200);
 	const query = '?week=2013-07-29&view=teams';

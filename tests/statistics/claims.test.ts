@@ -50,11 +50,11 @@ describe('the outlook', () => {
 		const [pass, fail, hit] = [outlook(40), outlook(60), outlook(50)];
 		expect(besideChange(fail, 'improvement')).toMatchObject({
 			kind: 'fail',
-			words: 'By its usual range it would miss the target; it has changed for the better'
+			words: 'Would usually miss the target, but has changed'
 		});
 		expect(besideChange(pass, 'concern')).toMatchObject({
 			kind: 'pass',
-			words: 'By its usual range it would meet the target; it has changed for the worse'
+			words: 'Would usually meet the target, but has changed'
 		});
 		for (const [same, change] of [
 			[fail, 'concern'],

@@ -55,7 +55,7 @@ describe('a snapshot', () => {
 		expect(reading.newestWeeks.every(({ outside }) => outside === 'high')).toBe(true);
 		expect(reading.latest.variation).toMatchObject({ rule: 'outside', side: 'high' });
 		expect(reading.latest.words).toMatch(
-			/^Real change for the worse: above the usual range at the end of 2 months in a row and in the 2 weeks after, since Nov 20\d\d$/
+			/^Real change for the worse: 2 month ends and 2 weeks above the usual range, since Nov 20\d\d$/
 		);
 	});
 

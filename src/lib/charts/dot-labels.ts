@@ -53,7 +53,7 @@ export function dotLabels(dots: readonly Dot[], room: LabelRoom): DotLabels {
 	const below: string[] = [];
 	for (const dot of named) {
 		const near = freePlace(dot, dot.label, { taken, rows: NEAR }, room);
-		const whole = near ?? freePlace(dot, dot.label, { taken, rows: FAR }, room);
+		const whole = near ?? farPlace(dot, dot.label, taken, room);
 		if (near === null && whole !== null) marks.push(leaderTo(dot, whole));
 		const number = `(${String(below.length + 1)})`;
 		const placed = whole ?? freePlace(dot, number, { taken, rows: NEAR }, room);
@@ -74,23 +74,55 @@ function around(x: number, y: number, half: number): Box {
 	return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
+/** A free place further off: one to which the way is free, else, in a crowd, any. */
+function farPlace(dot: Dot, words: string, taken: readonly Box[], room: LabelRoom): Placed | null {
+	const at = (mayPass: boolean) => freePlace(dot, words, { taken, rows: FAR, mayPass }, room);
+	return at(false) ?? at(true);
+}
+
+interface Search {
+	readonly taken: readonly Box[];
+	readonly rows: readonly number[];
+	/** Whether a line to the label may pass other dots: in a crowd it cannot but do so. */
+	readonly mayPass?: boolean;
+}
+
 /** The first free place in order of preference; null where every one is taken or outside. */
 function freePlace(
 	dot: Dot,
 	words: string,
-	{ taken, rows }: { readonly taken: readonly Box[]; readonly rows: readonly number[] },
+	{ taken, rows, mayPass = true }: Search,
 	room: LabelRoom
 ): Placed | null {
-	const places = rows.flatMap((row) => [
-		placeAt(dot, words, room, ['start', row]),
-		placeAt(dot, words, room, ['end', row])
-	]);
+	const isLed = rows === FAR;
+	const places = rows.flatMap((row) =>
+		(isLed ? ASIDE : [0]).flatMap((aside) => [
+			placeAt(dot, words, room, { anchor: 'start', row, aside }),
+			placeAt(dot, words, room, { anchor: 'end', row, aside })
+		])
+	);
 	const own = around(dot.x, dot.y, room.text * 0.5);
 	const others = taken.filter((box) => box.left !== own.left || box.top !== own.top);
-	const isFree = ({ box }: Placed) =>
-		isInside(box, room) && others.every((each) => !isOver(box, each));
+	const isFree = (placed: Placed) =>
+		isInside(placed.box, room) &&
+		others.every((each) => !isOver(placed.box, each)) &&
+		(mayPass || !isThrough(dot, placed, others));
 	return places.find(isFree) ?? null;
 }
+
+/** Whether the line from the dot to its label would pass another dot or label: it would seem to name that one. */
+function isThrough(dot: Dot, placed: Placed, others: readonly Box[]): boolean {
+	const y2 = leaderEnd(dot, placed.box);
+	return Array.from({ length: STEPS }, (_, step) => {
+		const part = (step + 1) / STEPS;
+		const x = dot.x + (placed.x - dot.x) * part;
+		const y = dot.y + (y2 - dot.y) * part;
+		return { left: x, right: x, top: y, bottom: y };
+	}).some((point) => others.some((each) => isOver(point, each)));
+}
+
+/** A dot is wider than the parts of the longest line. */
+const STEPS = 40;
 
 /** Heights at which a label is tried, in rows of text from its dot: beside it, then nearer to further off. */
 const NEAR = [0, -1, 1, -1.9, 1.9];
@@ -98,19 +130,32 @@ const NEAR = [0, -1, 1, -1.9, 1.9];
 /** So far off that a line leads from the dot to its label. */
 const FAR = [-3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8, -9, 9];
 
-function leaderTo({ x, y }: Dot, { box }: Placed): Mark {
-	const y2 = box.bottom < y ? box.bottom : box.top;
-	return { kind: 'rule', role: 'axis', x1: x, y1: y, x2: x, y2: rounded(y2) };
+/** So far to the side it may lead, in widths of text: straight up or down where that is free. */
+const ASIDE = [0, 2, 4, 7, 10];
+
+function leaderTo(dot: Dot, { x, box }: Placed): Mark {
+	const [x2, y2] = [rounded(x), rounded(leaderEnd(dot, box))];
+	return { kind: 'rule', role: 'axis', x1: dot.x, y1: dot.y, x2, y2 };
+}
+
+function leaderEnd({ y }: Dot, { top, bottom }: Box): number {
+	return bottom < y ? bottom : top;
+}
+
+interface Place {
+	readonly anchor: 'start' | 'end';
+	readonly row: number;
+	readonly aside: number;
 }
 
 function placeAt(
 	{ x, y, isBold }: Dot,
 	words: string,
 	{ text }: LabelRoom,
-	[anchor, row]: readonly ['start' | 'end', number]
+	{ anchor, row, aside }: Place
 ): Placed {
 	const width = textWidth(words, text, isBold ? 'bold' : 'regular');
-	const off = row === 0 ? text * 0.8 : 0;
+	const off = text * (row === 0 ? 0.8 : aside);
 	const at = anchor === 'start' ? x + off : x - off;
 	const base = y + text * (0.35 + row * 1.15);
 	const left = anchor === 'start' ? at : at - width;

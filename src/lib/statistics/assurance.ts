@@ -66,8 +66,8 @@ export function besideChange(outlook: AssuranceReading, change: Reading | null):
 }
 
 const LEFT = {
-	improvement: 'By its usual range it would miss the target; it has changed for the better',
-	concern: 'By its usual range it would meet the target; it has changed for the worse'
+	improvement: 'Would usually miss the target, but has changed',
+	concern: 'Would usually meet the target, but has changed'
 } as const;
 
 const REASONS = {

@@ -80,12 +80,10 @@ function sequenceInWords(signal: LatestSignal, speaker: Speaker): string {
 	}
 }
 
-/** "above the usual range at the end of 2 months in a row and in the 2 weeks after, since May 2013" */
+/** "2 month ends and 2 weeks above the usual range, since May 2013" */
 function monthEndsInWords({ side, since, points }: LatestSignal, monthEnds: number): string {
-	const where = WHERE[side];
-	const months = `${several(monthEnds, 'month')}${monthEnds === 1 ? '' : ' in a row'}`;
-	const weeks = points === 1 ? 'the week after' : `the ${several(points, 'week')} after`;
-	return `${where} the usual range at the end of ${months} and in ${weeks}, since ${periodInWords('month', since, 'month')}`;
+	const all = `${several(monthEnds, 'month end')} and ${several(points, 'week')}`;
+	return `${all} ${WHERE[side]} the usual range, since ${periodInWords('month', since, 'month')}`;
 }
 
 /** "the week of 29 Apr", with the year where it is not the speaker's; "Apr 2013"; "the four weeks from 29 Apr". */
