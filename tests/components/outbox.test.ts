@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { actionLetter, decisionLetter } from '$lib/components/present/letters';
+import { actionLetter, decisionLetter, wordsOf } from '$lib/components/present/letters';
 import { deliver, outboxIn, type Delivery, type Letter } from '$lib/components/present/outbox';
 
 function storage(before: string | null = null) {
@@ -144,6 +144,13 @@ describe('a letter', () => {
 				}
 			}
 		});
+	});
+
+	test('gives its words back, whatever is in them', () => {
+		const what = 'Call “in” the "backlog" \\ now';
+		expect(wordsOf(actionLetter('/', 'x', { ...written, what }, about))).toBe(what);
+		expect(wordsOf(decisionLetter('/', 'x', { ...written, what }, about))).toBe(what);
+		expect(wordsOf({ path: '/', body: '{}' })).toBe('');
 	});
 
 	test('about a decision goes to its meeting', () => {

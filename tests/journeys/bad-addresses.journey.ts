@@ -49,3 +49,17 @@ test('hostile text in an address is shown as text', async ({ page }) => {
 	await expect(page.getByRole('status')).toContainText('<script>alert(1)</script>');
 	expect(reports).toEqual([]);
 });
+
+for (const [path, list] of [
+	['/meetings/foo', '/meetings'],
+	['/meetings/2019-02-31', '/meetings'],
+	['/present/foo', '/meetings'],
+	['/extracts/nope', '/extracts']
+] as const) {
+	test(`${path} leads to the list of what there is`, async ({ page }) => {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(404);
+		const link = page.getByRole('main').getByRole('link', { name: /^All / });
+		await expect(link).toHaveAttribute('href', list);
+	});
+}

@@ -114,6 +114,24 @@ test('U31 a server that fails refuses nothing: what was recorded waits, and is t
 	await expect(page.getByText('Kept at last')).toBeVisible();
 });
 
+test('U31 what the server will never take is shown again to whoever wrote it, and holds up nothing', async ({
+	page,
+	site
+}) => {
+	const { address } = await site('data');
+	await present(page, address, 1);
+	await page.route('**/actions/record', (route) => route.fulfill({ status: 413 }), { times: 1 });
+	await agree(page, 'Far too long');
+	await expect(page.getByRole('status')).toHaveText(
+		'Not kept by the server, write it down again: “Far too long”.'
+	);
+	await agree(page, 'Taken at once');
+	await isSent(page);
+	await page.goto(`${address}/actions`);
+	await expect(page.getByText('Taken at once')).toBeVisible();
+	await expect(page.getByText('Far too long')).toHaveCount(0);
+});
+
 test('U31 a line that is said to be back before it is: what waits goes again within seconds', async ({
 	page,
 	site

@@ -104,6 +104,11 @@ describe('a bad parameter falls back to its default and is told with a remedy', 
 		expect(problems[0]?.remedy).toContain(remedy);
 	});
 
+	test('a day outside the figures is not led to its Monday, which has none either', () => {
+		const { problems } = parsed('week=2099-01-07');
+		expect(problems[0]?.message).toBe('There are no figures for the week of 5 Jan 2099 yet');
+	});
+
 	test('one that is named twice: the first is taken, and it is told', () => {
 		const { view, problems } = parseView(
 			new URLSearchParams('range=26w&range=all&grain=month&grain=month'),

@@ -137,23 +137,21 @@ function weekOf(text: string, { firstWeek, newestWeek }: Known): Parsed<string> 
 			remedy: 'Write the week’s Monday as 2013-07-08.'
 		};
 	}
-	if (mondayOf(text) !== text) {
+	const monday = mondayOf(text);
+	if (newestWeek !== null && monday > newestWeek) {
 		return {
-			wrong: `${dayInWords(text)} is not a Monday`,
-			remedy: `Its week is ${mondayOf(text)}.`
-		};
-	}
-	if (newestWeek !== null && text > newestWeek) {
-		return {
-			wrong: `There are no figures for the week of ${dayInWords(text)} yet`,
+			wrong: `There are no figures for the week of ${dayInWords(monday)} yet`,
 			remedy: `The newest is the week of ${dayInWords(newestWeek)}.`
 		};
 	}
-	if (firstWeek !== null && text < firstWeek) {
+	if (firstWeek !== null && monday < firstWeek) {
 		return {
-			wrong: `There are no figures for the week of ${dayInWords(text)}`,
+			wrong: `There are no figures for the week of ${dayInWords(monday)}`,
 			remedy: `The first is the week of ${dayInWords(firstWeek)}.`
 		};
+	}
+	if (monday !== text) {
+		return { wrong: `${dayInWords(text)} is not a Monday`, remedy: `Its week is ${monday}.` };
 	}
 	return { ok: text };
 }

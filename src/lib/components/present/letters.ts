@@ -50,6 +50,12 @@ export function decisionLetter(root: string, id: string, written: Written, about
 	};
 }
 
+/** What a person wrote in a letter; empty where it holds no words. */
+export function wordsOf({ body }: Letter): string {
+	const [, text = '""'] = /"(?:what|text|reason)":("(?:[^"\\]|\\.)*")/.exec(body) ?? [];
+	return String(JSON.parse(text));
+}
+
 /** What a meeting says of an action on its check day. */
 export interface Checked {
 	readonly answer: CheckAnswer;

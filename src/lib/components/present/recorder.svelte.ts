@@ -2,7 +2,14 @@ import type { Deck } from '$lib/meeting/deck';
 import type { Action } from '$lib/meeting/action';
 import type { CheckAnswer } from '$lib/meeting/deck-content';
 import type { Decision } from '$lib/meeting/meeting';
-import { actionLetter, checkLetter, decisionLetter, type Checked, type Written } from './letters';
+import {
+	actionLetter,
+	checkLetter,
+	decisionLetter,
+	wordsOf,
+	type Checked,
+	type Written
+} from './letters';
 import { deliver, outboxIn, type Letter, type Outbox } from './outbox';
 
 /** When what waits is tried again, in milliseconds after each try: soon at first, since a line is often said to be back before it is. */
@@ -37,7 +44,7 @@ export function recorder(presented: () => Presented) {
 		get waiting() {
 			return post.waiting;
 		},
-		/** How many the server would not keep. */
+		/** What was written in those that the server would not keep. */
 		get refused() {
 			return post.refused;
 		},
@@ -59,10 +66,10 @@ export function recorder(presented: () => Presented) {
 	};
 }
 
-/** Sends letters, and counts what waits and what was refused. */
+/** Sends letters, counts what waits, and keeps the words of what was refused. */
 function postman() {
 	let waiting = $state(0);
-	let refused = $state(0);
+	let refused = $state.raw<readonly string[]>([]);
 	let outbox: Outbox | null = null;
 	let tries = 0;
 	let again: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +77,7 @@ function postman() {
 	async function send() {
 		if (outbox === null) return;
 		const returned = await outbox.flush(deliver);
-		refused += returned.length;
+		refused = [...refused, ...returned.map(wordsOf)];
 		count();
 		clearTimeout(again);
 		if (waiting === 0) return;

@@ -13,7 +13,11 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		problem: url.searchParams.get('problem'),
 		line: line === undefined ? null : Number(line)
 	});
-	if (page === null) error(404, { message: 'There is no such extract' });
+	if (page === null)
+		error(404, {
+			message: 'There is no such extract',
+			choices: [{ name: 'All extracts', href: '/extracts' }]
+		});
 	return { frame: page.frame, page, writer: readerOf({ cookies }).name };
 };
 

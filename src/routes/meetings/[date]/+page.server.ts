@@ -15,7 +15,13 @@ import { keepName, readerOf } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
 
 function dayOf(date: string): string {
-	return dayAsked(date) ?? error(404, { message: 'There is no such day' });
+	return (
+		dayAsked(date) ??
+		error(404, {
+			message: 'There is no such day',
+			choices: [{ name: 'All meetings', href: '/meetings' }]
+		})
+	);
 }
 
 /** Moving a line of the agenda asks for no name: it is put down to whoever wrote last on this machine. */

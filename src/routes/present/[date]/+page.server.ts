@@ -7,7 +7,11 @@ import { readerOf } from '$lib/server/sign-in';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, cookies }) => {
-	if (!isDate(params.date)) error(404, { message: 'There is no such day' });
+	if (!isDate(params.date))
+		error(404, {
+			message: 'There is no such day',
+			choices: [{ name: 'All meetings', href: '/meetings' }]
+		});
 	const data = await deckData(application(), params.date);
 	if (data === null) redirect(307, '/');
 	return { deck: deckOf(data), writer: readerOf({ cookies }).name };

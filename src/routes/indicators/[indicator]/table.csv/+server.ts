@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	if (wrong.length > 0) error(400, `${wrong.join(' ')} No file is made of another in its place.`);
 	const drawing = drawingIn(url.searchParams);
 	const isFull = url.searchParams.get('rows') === 'full';
-	const name = fileNameOf(page, view.panel, 'csv', drawing);
+	const name = fileNameOf(page, view.panel, isFull ? 'full.csv' : 'csv', drawing);
 	if (view.panel === 'comparators') {
 		const published = await publishedBehind(page, { drawing, isFull }, asked, running);
 		return csvResponse(authoritiesCsv(page, published, answer.frame), name);
