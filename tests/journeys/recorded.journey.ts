@@ -121,12 +121,17 @@ test('U31 what the server will never take is shown again to whoever wrote it, an
 	const { address } = await site('data');
 	await present(page, address, 1);
 	await page.route('**/actions/record', (route) => route.fulfill({ status: 413 }), { times: 1 });
+	let sent = 0;
+	page.on('request', (request) => {
+		if (request.url().endsWith('/actions/record')) sent += 1;
+	});
 	await agree(page, 'Far too long');
 	await expect(page.getByRole('status')).toHaveText(
 		'Not kept by the server, write it down again: “Far too long”.'
 	);
 	await agree(page, 'Taken at once');
 	await isSent(page);
+	expect(sent, 'each is sent once').toBe(2);
 	await page.goto(`${address}/actions`);
 	await expect(page.getByText('Taken at once')).toBeVisible();
 	await expect(page.getByText('Far too long')).toHaveCount(0);
