@@ -32,6 +32,16 @@ describe('the page of an indicator', () => {
 		expect(page(indicatorData(), { grain: 'month' }).subtitle).toBe('Wiltshire, Jun 2013');
 	});
 
+	test('of a unit that has ended says so, at its last week and after it', () => {
+		const gone = indicatorData({ unit: unit('hub', { validUntil: '2013-07-14' }) });
+		expect(page(gone).remarks).toEqual(['hub ended on 14 Jul 2013: its last week is shown']);
+		const before = indicatorData({ unit: unit('hub', { validUntil: '2013-06-30' }) });
+		expect(page(before, { week: '2013-07-08' }).remarks).toEqual([
+			'hub ended on 30 Jun 2013: it has no figures of this week'
+		]);
+		expect(page(indicatorData({ unit: unit('hub') })).remarks).toEqual([]);
+	});
+
 	test('has a file name that tells what it is', () => {
 		expect(fileNameOf(page(), 'chart', 'png')).toBe('2013-07-08_assessments-in-time_all-teams.png');
 		const north = indicatorData({ unit: unit('north') });

@@ -81,7 +81,7 @@ export function deckOf(data: DeckData): Deck {
 		details: agenda.items.flatMap(({ row, minutes }) => exceptionOf(row, data, minutes) ?? []),
 		rest: [
 			...agenda.noted.map((row) => lineOf(row, row.indicator.owner)),
-			...[...agenda.rest, ...rows.absent].map((row) => lineOf(row, row.remarks.join('. ')))
+			...[...agenda.rest, ...rows.absent].map((row) => lineOf(row, shortRemarks(row)))
 		],
 		agreed: actions.filter((action) => action.meeting === meeting.date),
 		decisions: meeting.decisions,
@@ -97,6 +97,11 @@ function withOverdue(row: MeetingSeries, { actions, meeting }: DeckData): Meetin
 		(action) => action.indicator === row.indicator.id && isOverdue(action, meeting.date)
 	);
 	return { ...row, overdueFrom: row.overdueFrom ?? late.map(() => meeting.week) };
+}
+
+/** In a line of a slide: "None can be late before 11 Sep 2013". */
+function shortRemarks({ remarks }: IndicatorRow): string {
+	return remarks.join('. ').replace('No late result possible', 'None can be late');
 }
 
 function lineOf(row: IndicatorRow, reason: string): IndicatorLine {

@@ -3,12 +3,13 @@ import { daysAfter, type IsoDate } from '$lib/domain/period';
 import { judgedOn } from '$lib/domain/points';
 import { isTooFew, statusOf, targetAt, targetsAtGrain } from '$lib/domain/target';
 import { targetSteps, type Trend } from '$lib/domain/trend';
-import { behindInWords, dayInWords } from '$lib/domain/format';
+import { behindInWords } from '$lib/domain/format';
 import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
 import { currentFigure, type CurrentFigure } from './current';
 import { clockOf, remarksOf } from './remarks';
+import { lifeNotice } from './unit-life';
 import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
 import { headlineOf as headlineInWords } from './headline';
 import { certaintyOf, restatementIn } from './indicator-row';
@@ -62,7 +63,11 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		notes: isReported(data) ? trendNotes(trend, data, reading) : [],
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
-		remarks: [...remarksOf(data, week), ...outsideRemarks(data, week), ...unitRemarks(data, week)],
+		remarks: [
+			...remarksOf(data, week),
+			...outsideRemarks(data, week),
+			...[lifeNotice(data.unit, week, view.week !== null) ?? []].flat()
+		],
 		summary: summaryOf(data, resolved, figure),
 		finding: findingOf(data, { resolved, figure, reading }, frame),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
@@ -121,13 +126,6 @@ function outsideRemarks({ indicator }: IndicatorData, week: IsoDate): readonly s
 	if (isCountedIn(indicator, week, daysAfter(week, 7))) return [];
 	const hasEnded = indicator.validUntil !== null && indicator.validUntil < week;
 	return [hasEnded ? 'No longer counted in this week' : 'Not counted yet in this week'];
-}
-
-/** Said where the unit's life ends before the week. */
-function unitRemarks({ unit }: IndicatorData, week: IsoDate): readonly string[] {
-	const { name, validUntil } = unit;
-	if (validUntil === null || validUntil >= week) return [];
-	return [`${name} ended on ${dayInWords(validUntil)}: its last figures are shown`];
 }
 
 /** What is read out at each point of the trend, in order. */
