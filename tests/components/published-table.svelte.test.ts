@@ -87,6 +87,24 @@ describe('published figures beside the council’s own', () => {
 		expect(text).toContain('charts show their mean');
 	});
 
+	test('say what the council’s own year lacks, and give none of a year in which the extracts only begin', async () => {
+		const weeks = (length: number, gap: number) =>
+			Array.from({ length }, (_, index) => (index === gap ? null : ([6, 10] as const)));
+		const own = async (from: string, pairs: ReturnType<typeof weeks>) => {
+			const { rows, text } = await table({ ...published, series: series(from, pairs) });
+			return { cells: rows.find(([name]) => name?.endsWith('from these extracts')), text };
+		};
+		const whole = await own('2012-04-02', weeks(67, -1));
+		expect(whole.cells?.[1]).toBe('60.0%');
+		expect(whole.text).not.toContain('…');
+		const gap = await own('2012-04-02', weeks(67, 20));
+		expect(gap.cells?.[1]).toMatch(/^60.0% … /);
+		expect(gap.text).toContain('… 2012/13: 1 period inside it without a figure.');
+		const begun = await own('2012-11-05', weeks(36, -1));
+		expect(begun.cells?.[1]).toMatch(/^–/);
+		expect(begun.text).toContain('… 2012/13: The extracts begin on 5 Nov 2012.');
+	});
+
 	test('are under the year that they were published for', async () => {
 		const { screen, rows } = await table(published);
 		expect(rows[0]).toEqual(['', '2012/13']);

@@ -27,6 +27,8 @@ export interface PublishedRow {
 export interface PublishedRows {
 	readonly years: readonly string[];
 	readonly rows: readonly PublishedRow[];
+	/** What the council's own figures lack, by year: each stands in a cell marked with "…", or with none. */
+	readonly lacking: readonly string[];
 }
 
 const MOST_YEARS = 5;
@@ -35,7 +37,7 @@ const MOST_YEARS = 5;
 export function publishedRows(shown: IndicatorPage): PublishedRows {
 	const { data, resolved } = shown;
 	const point = data.indicator.publishedAtPoint;
-	if (point === null) return { years: [], rows: [] };
+	if (point === null) return { years: [], rows: [], lacking: [] };
 	const end = daysAfter(resolved.week, 7);
 	const all = new Set(data.comparators.flatMap((series) => series.years.map((each) => each.year)));
 	const years = [...all]
@@ -47,8 +49,13 @@ export function publishedRows(shown: IndicatorPage): PublishedRows {
 		cells: ownValues(shown, years, point)
 	};
 	const isWhole = data.unit.kind === 'authority';
+	const names = years.map((year) => publishedYearInWords(year, point));
+	const lacking = own.cells.flatMap(({ note }, index) =>
+		note === '' ? [] : [`${names[index] ?? ''}: ${note}`]
+	);
 	return {
-		years: years.map((year) => publishedYearInWords(year, point)),
+		years: names,
+		lacking: isWhole ? lacking : [],
 		rows: [
 			...(isWhole ? [own] : []),
 			...data.comparators.flatMap((each) => rowsOf(each, years, data.indicator))
@@ -84,7 +91,9 @@ function ownValues(
 				: points.find((each) => holds(each, census));
 		const note = found === undefined ? '' : gapsOf(found).join(' ');
 		if (found?.value == null) return { text: '–', note };
-		if (begins > start) return { text: '–', note: `The extracts begin on ${dayInWords(begins)}.` };
+		// The year's first week is that of its first Monday.
+		if (grain === 'year' && begins >= daysAfter(start, 7))
+			return { text: '–', note: `The extracts begin on ${dayInWords(begins)}.` };
 		const text = valueInWords(found, indicator, Math.max(1, indicator.decimals));
 		return { text: note === '' ? text : `${text} …`, note };
 	});

@@ -21,13 +21,12 @@ export function pageAt(
 	const known = { ...knownTo(frame), indicator: data.indicator };
 	const { view, problems } = parseView(params, known);
 	const ofUnit = dataOfUnit(data, view.team ?? frame.authority);
-	const drawing = drawingFault(params) ?? [];
-	const told = problems.map(({ message, remedy }) => `${message}. ${remedy}`);
-	const faults = [told, drawing].flat().map((words) => `In the address ${words}`);
-	const wrong = [problems.map(({ message }) => message), drawing]
-		.flat()
-		.map((words) => `In the address ${words}.`);
-	return { page: { ...indicatorPage(ofUnit, view, frame), faults }, view, wrong };
+	const fault = drawingFault(params);
+	const drawing = fault === null ? [] : [`In the address ${fault}.`];
+	const faults = problems.map(({ message, remedy }) => `In the address ${message}. ${remedy}`);
+	const wrong = problems.map(({ message }) => `In the address ${message}.`);
+	const page = { ...indicatorPage(ofUnit, view, frame), faults: [...faults, ...drawing] };
+	return { page, view, wrong: [...wrong, ...drawing] };
 }
 
 /**
