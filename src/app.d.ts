@@ -4,7 +4,7 @@ declare global {
 		interface Error {
 			message: string;
 			/** What was asked for and is not there, so that the page can help to find it. */
-			kind?: 'indicator' | 'team';
+			kind?: 'indicator' | 'team' | 'set of indicators';
 			/** What there is instead. */
 			choices?: readonly { readonly name: string; readonly href: string }[];
 		}

@@ -38,6 +38,30 @@ test('an unknown team is a page that leads on', async ({ page }) => {
 	await expect(page.locator('.subtitle')).toContainText('Community safeguarding North');
 });
 
+for (const [path, wrong, instead] of [
+	['/actions?state=gone', '“gone” is not a state of an action', 'All actions are shown'],
+	['/meetings?date=soon', '“soon” is not a date', 'All meetings are listed']
+] as const) {
+	test(`${path} says what is shown instead`, async ({ page }) => {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(200);
+		await expect(page.getByRole('status')).toContainText(wrong);
+		await expect(page.getByRole('status')).toContainText(instead);
+	});
+}
+
+test('a pack of an unknown set is a page that leads on', async ({ page }) => {
+	const answer = await page.goto('/meetings/2013-07-17/pack.pdf?set=nonsense');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'There is no such set of indicators'
+	);
+	await expect(page.getByRole('link', { name: 'Workforce and quality' })).toHaveAttribute(
+		'href',
+		'/meetings/2013-07-17/pack.pdf?set=workforce-and-quality'
+	);
+});
+
 test('hostile text in an address is shown as text', async ({ page }) => {
 	const reports: string[] = [];
 	page.on('dialog', () => reports.push('dialog'));

@@ -1,4 +1,6 @@
 import type { IsoDate } from '$lib/domain/period';
+import { shownValue, type Problem } from '$lib/domain/problem';
+import { problemOf } from '$lib/view/parse-view';
 import { inOrder, isOverdue, type Action } from './action';
 
 /** Which actions are looked for; an empty text is all of them. */
@@ -10,10 +12,27 @@ export interface ActionFilter {
 
 export const STATES = ['', 'open', 'overdue', 'done', 'dropped'] as const;
 
-/** The filter that an address asks for; what it does not know is passed over. */
-export function actionFilter(params: URLSearchParams): ActionFilter {
-	const state = STATES.find((each) => each === params.get('state')) ?? '';
-	return { who: params.get('who') ?? '', indicator: params.get('indicator') ?? '', state };
+/**
+ * The filter that an address asks for, and what is wrong with it: a state that there is not falls back to all of them; an
+ * owner or an indicator whom nobody knows has no actions.
+ */
+export function actionFilter(params: URLSearchParams): {
+	readonly filter: ActionFilter;
+	readonly problems: readonly Problem[];
+} {
+	const asked = params.get('state') ?? '';
+	const state = STATES.find((each) => each === asked);
+	const filter = {
+		who: params.get('who') ?? '',
+		indicator: params.get('indicator') ?? '',
+		state: state ?? ''
+	} as const;
+	const fault = {
+		wrong: `“${shownValue(asked)}” is not a state of an action`,
+		remedy: `Known are ${STATES.slice(1).join(', ')}.`,
+		shown: 'All actions are shown.'
+	};
+	return { filter, problems: state === undefined ? [problemOf('state', asked, fault)] : [] };
 }
 
 /** The actions that the filter lets through, what is due first before the others. */

@@ -1,5 +1,6 @@
 import type { Frame, IndicatorMaterial, OverviewData } from '$lib/view/page-data';
 import type { IsoDate } from '$lib/domain/period';
+import type { Problem } from '$lib/domain/problem';
 import type { Action } from './action';
 import type { AgendaSheet } from './agenda-sheet';
 import type { ActionFilter } from './action-list';
@@ -45,6 +46,8 @@ export interface ActionsData {
 	/** What an action may be about. */
 	readonly indicators: readonly { readonly id: string; readonly name: string }[];
 	readonly filter: ActionFilter;
+	/** What is wrong with the filter that the address asks for. */
+	readonly problems: readonly Problem[];
 	/** The newest week: what is agreed now is agreed on its figures. */
 	readonly week: IsoDate;
 	/** When a new action is due where nobody says. */

@@ -96,13 +96,15 @@ export const EVERY_SET: ReadonlyMap<string, string> = new Map([
 	['set', 'Every indicator is shown.']
 ]);
 
-interface Fault {
+export interface Fault {
 	readonly wrong: string;
 	readonly remedy: string;
+	/** What is shown in its place. */
 	readonly shown: string;
 }
 
-function problemOf(name: string, text: string, { wrong, remedy, shown }: Fault): Problem {
+/** What is said of a parameter that cannot be read. */
+export function problemOf(name: string, text: string, { wrong, remedy, shown }: Fault): Problem {
 	return {
 		code: 'bad_parameter',
 		severity: 'notice',

@@ -99,10 +99,26 @@ describe('the pack of a closed meeting (U21, U30)', () => {
 
 	test('of another set or team is asked for by its address, and has no minutes', async () => {
 		await close();
-		const asked = packAsked(new URL(`http://site/pack.pptx?set=senior&team=no-such-team`));
-		const { pack } = await packAt(application, DAY, { ...asked, unit: 'mash' });
+		const askedAt = (query: string) =>
+			packAsked(new URL(`http://site/pack.pptx?${query}`), application);
+		const { pack } = await packAt(application, DAY, askedAt('set=workforce-and-quality&team=mash'));
 		expect(pack.title).toContain('Multi');
 		expect(pack.restated).toBeNull();
-		expect((await packAt(application, DAY, asked)).pack.title).toContain('Wiltshire');
+		const whole = await packAt(application, DAY, askedAt('set=workforce-and-quality&team='));
+		expect(whole.pack.title).toContain('Wiltshire');
+		const refusal = (query: string): unknown => {
+			try {
+				return askedAt(query);
+			} catch (refused) {
+				return refused;
+			}
+		};
+		expect(refusal('set=workforce-and-quality&team=no-such-team')).toMatchObject({
+			status: 404,
+			body: { kind: 'team' }
+		});
+		const unknown = JSON.stringify(refusal('set=no-such-set&team=mash'));
+		expect(unknown).toContain('There is no such set of indicators');
+		expect(unknown).toContain('/pack.pptx?set=workforce-and-quality&team=mash');
 	});
 });

@@ -24,7 +24,7 @@ export async function actionsData(
 		frame,
 		actions: await actionsAt(application),
 		indicators: catalogue.indicators.map(({ id, name }) => ({ id, name })),
-		filter: actionFilter(url.searchParams),
+		...actionFilter(url.searchParams),
 		week,
 		// Due at the next meeting, unless somebody says otherwise: a week on where that lies behind us.
 		due: next > frame.today ? next : daysAfter(frame.today, 7),
@@ -61,7 +61,8 @@ export async function actionsCsv(application: Application, url: URL): Promise<st
 	const setting = await settingOf(application, new URL('http://actions/'), null);
 	if (setting === null) return null;
 	const today = londonDay(new Date(application.now()).toISOString());
-	const shown = actionsShown(await actionsAt(application), actionFilter(url.searchParams), today);
+	const { filter } = actionFilter(url.searchParams);
+	const shown = actionsShown(await actionsAt(application), filter, today);
 	return writeCsv(
 		HEAD,
 		shown.map((action) => rowOf(action, setting, today))

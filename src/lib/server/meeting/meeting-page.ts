@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { daysAfter, isDate, londonDay, type IsoDate } from '$lib/domain/period';
+import { shownValue, type Problem } from '$lib/domain/problem';
 import { meetingDayOf, weekOfMeeting } from '$lib/domain/meeting-day';
 import { afterStep, meetingAgenda, type AgendaStep } from '$lib/meeting/agenda-items';
 import { agendaSheet } from '$lib/meeting/agenda-sheet';
@@ -11,6 +12,7 @@ import type {
 	MeetingsData
 } from '$lib/meeting/meeting-data';
 import { minutesOf, restatedSince, type Minutes, type RestatedSince } from '$lib/meeting/minutes';
+import { problemOf } from '$lib/view/parse-view';
 import { weekRows, type WeekRows } from '$lib/view/week-rows';
 import type { Application } from '$lib/server/application';
 import { settingOf } from '$lib/server/pages/frame';
@@ -172,6 +174,15 @@ async function closedChange(application: Application, day: IsoDate): Promise<Mee
 /** The day of an address, or null where there is no such day. */
 export function dayAsked(date: string): IsoDate | null {
 	return isDate(date) ? date : null;
+}
+
+/** What is said of an address that asks for it. */
+export function noSuchDay(date: string): Problem {
+	return problemOf('date', date, {
+		wrong: `“${shownValue(date)}” is not a date`,
+		remedy: 'Write it as 2013-07-17.',
+		shown: 'All meetings are listed.'
+	});
 }
 
 /** Today on London's clock. */

@@ -1,9 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
+import { setOf } from '$lib/domain/catalogue';
+import { unitOf } from '$lib/domain/organisation';
 import { isDate } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
 import type { DeckData } from '$lib/meeting/meeting-data';
 import { deckData, type MeetingAsked } from '$lib/server/meeting/meeting-data';
 import { sinceMinutes } from '$lib/server/meeting/meeting-page';
+import { addressWith } from '$lib/server/pages/frame';
 import { packOf, type Closing, type Pack } from './pack';
 
 /**
@@ -22,10 +25,36 @@ export async function packAt(
 	return { pack: packOf(data, closing), name: packName(data.frame.council, day) };
 }
 
-/** What the address of a pack asks for beside the meeting's day. */
-export function packAsked({ searchParams }: URL): MeetingAsked {
-	const [set, unit] = [searchParams.get('set'), searchParams.get('team')];
+/**
+ * What the address of a pack asks for beside the meeting's day; a page that helps where there is no such set or team: a file
+ * is taken away, and another's figures must not go with it.
+ */
+export function packAsked(url: URL, { gate }: Application): MeetingAsked {
+	const [set, unit] = [named(url, 'set'), named(url, 'team')];
+	const { catalogue } = gate.state.catalogue;
+	if (catalogue === null) return {};
+	const { sets, organisation } = catalogue;
+	if (set !== null && setOf(catalogue, set) === null)
+		error(404, {
+			message: 'There is no such set of indicators',
+			kind: 'set of indicators',
+			choices: sets.map(({ id, name }) => ({ name, href: addressWith(url, 'set', id) }))
+		});
+	if (unit !== null && unitOf(organisation, unit) === null)
+		error(404, {
+			message: 'There is no such team',
+			kind: 'team',
+			choices: organisation.units.map(({ id, name }) => ({
+				name,
+				href: addressWith(url, 'team', id)
+			}))
+		});
 	return { ...(set === null ? {} : { set }), ...(unit === null ? {} : { unit }) };
+}
+
+/** What the address gives the parameter; none where it is empty. */
+function named({ searchParams }: URL, name: string): string | null {
+	return searchParams.get(name) || null;
 }
 
 async function closingOf(application: Application, data: DeckData): Promise<Closing | null> {

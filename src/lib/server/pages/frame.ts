@@ -90,16 +90,17 @@ function unitAsked(id: string | null, catalogue: Catalogue, url: URL): Organisat
 	if (unit === null) {
 		const choices = catalogue.organisation.units.map((each) => ({
 			name: each.name,
-			href: addressWithTeam(url, each.id)
+			href: addressWith(url, 'team', each.id)
 		}));
 		error(404, { message: 'There is no such team', kind: 'team', choices });
 	}
 	return unit;
 }
 
-function addressWithTeam({ pathname, search }: URL, team: string): string {
+/** The address with another value of one of its parameters. */
+export function addressWith({ pathname, search }: URL, name: string, value: string): string {
 	const params = new URLSearchParams(search);
-	params.set('team', team);
+	params.set(name, value);
 	return `${pathname}?${params.toString()}`;
 }
 

@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url }) => {
 	const running = application();
-	const { pack, name } = await packAt(running, params.date, packAsked(url));
+	const { pack, name } = await packAt(running, params.date, packAsked(url, running));
 	const { date, time } = londonTimeAt(running.now());
 	const made = `made ${dayInWords(date)} ${time}`;
 	const bytes = await packDocument(pack, `${pack.source}\n${url.href} · ${made}`);

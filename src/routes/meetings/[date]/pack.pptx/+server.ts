@@ -6,7 +6,8 @@ import { POWERPOINT, presentationOf } from '$lib/server/slides/presentation';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url }) => {
-	const { pack, name } = await packAt(application(), params.date, packAsked(url));
+	const running = application();
+	const { pack, name } = await packAt(running, params.date, packAsked(url, running));
 	const about = { title: `${pack.title}, ${pack.meeting}`, author: pack.frame.council };
 	const bytes = await presentationOf(packSlides(pack), about);
 	return fileResponse(bytes, POWERPOINT, `${name}.pptx`);
