@@ -4,8 +4,9 @@
  * latter a browser sends `Origin: null` with our own forms.
  */
 export const securityHeaders = Object.freeze({
+	// Our own sheet and icon are for the page that stands where a file cannot be given (src/error.html).
 	'Content-Security-Policy':
-		"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+		"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 	// What is not built to be kept (hashed files say so themselves) is kept nowhere: it holds small numbers.
 	'Cache-Control': 'no-store',
 	'X-Content-Type-Options': 'nosniff',

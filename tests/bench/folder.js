@@ -73,16 +73,13 @@ export function makeFolder(folder, size) {
 }
 
 /**
- * Puts the next week's file into the folder, ready to be read.
+ * A weekly file on top of the history, as text.
  *
- * @param {string} folder
  * @param {import('./sizes.js').Size} size
- * @returns {() => void}
  */
-export function weeklyFile(folder, size) {
+export function weeklyExtract(size) {
 	const { indicators, teams } = partsOf(size);
-	const text = weeklyText(indicators, teams);
-	return () => void writer(folder)('extracts/figures/weekly.csv', text);
+	return weeklyText(indicators, teams);
 }
 
 /** @param {string} folder */

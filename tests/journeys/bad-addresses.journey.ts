@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { hasNoViolations } from './axe';
 
 test('bad parameters fall back to the usual, one by one, and say so', async ({ page }) => {
 	const answer = await page.goto(
@@ -50,17 +51,22 @@ for (const [path, wrong, instead] of [
 	});
 }
 
-test('a pack of an unknown set is a page that leads on', async ({ page }) => {
-	const answer = await page.goto('/meetings/2013-07-17/pack.pdf?set=nonsense');
-	expect(answer?.status()).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'There is no such set of indicators'
-	);
-	await expect(page.getByRole('link', { name: 'Workforce and quality' })).toHaveAttribute(
-		'href',
-		'/meetings/2013-07-17/pack.pdf?set=workforce-and-quality'
-	);
-});
+for (const [path, wrong] of [
+	['/meetings/2013-07-17/pack.pdf?set=nonsense', 'There is no such set of indicators'],
+	['/meetings/2013-07-17/pack.pptx?team=nobody', 'There is no such team'],
+	['/indicators/re-referrals/figure.png?team=nobody', 'There is no such team']
+] as const) {
+	test(`a file that cannot be given is a page that leads on: ${path}`, async ({ page }) => {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(404);
+		await expect(page).toHaveTitle(`${wrong} – Plumbline`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(wrong);
+		await expect(page.locator('header')).toHaveCSS('background-color', 'rgb(18, 67, 109)');
+		await hasNoViolations(page);
+		await page.getByRole('link', { name: 'This week’s indicators' }).click();
+		await expect(page).toHaveURL('/');
+	});
+}
 
 test('hostile text in an address is shown as text', async ({ page }) => {
 	const reports: string[] = [];

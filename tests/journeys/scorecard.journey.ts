@@ -55,3 +55,19 @@ test('U22 the scorecard says beside the direction of travel whether the change i
 	await expect(line(/^Single assessments/).locator('.change')).toHaveText('Too few');
 	await expect(line(/^Children in need per/).locator('.change')).toHaveText('Higher');
 });
+
+test('on a small projector each row’s value, target and status are there without scrolling (U6)', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1024, height: 768 });
+	await page.goto('/scorecard?week=2013-07-08');
+	const region = await page.getByRole('region', { name: 'Scorecard' }).boundingBox();
+	const badges = await page.locator('tbody .badge').all();
+	expect(badges.length).toBeGreaterThan(15);
+	for (const badge of badges) {
+		const box = await badge.boundingBox();
+		expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThan(
+			(region?.x ?? 0) + (region?.width ?? 0)
+		);
+	}
+});

@@ -2,17 +2,18 @@ import type { Indicator } from '$lib/domain/indicator';
 import type { IsoDate } from '$lib/domain/period';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
 
-/** What a file brings for one indicator, beside what is in force of it. */
+/** What a file brings for one indicator. */
 export interface Brought {
 	readonly indicator: Indicator;
 	readonly rows: readonly FigureRow[];
-	readonly inForce: readonly FigureRow[];
 	readonly context: ReadingContext;
 }
 
 /** The newest period of a file for one indicator as it would be once published, and the one before it. */
 export interface NewestPeriod extends Brought {
 	readonly newest: IsoDate;
+	/** What is in force of both periods. */
+	readonly inForce: readonly FigureRow[];
 	/** By unit: what the file gives, and what is in force where it gives nothing. */
 	readonly figures: ReadonlyMap<string, FigureRow>;
 	readonly before: IsoDate;
@@ -28,19 +29,21 @@ export function newestOf(rows: readonly FigureRow[]): IsoDate {
 	return newest;
 }
 
-/** What the file brings of its newest period and how that stood in the one before; null where nothing came before. */
-export function newestPeriod(brought: Brought, newest: IsoDate): NewestPeriod | null {
-	const { rows, inForce } = brought;
+/** What the file brings of its newest period and how that stood in the one before, beside what is in force of both. */
+export function newestPeriod(
+	brought: Brought,
+	[before, newest]: readonly [IsoDate, IsoDate],
+	inForce: readonly FigureRow[]
+): NewestPeriod {
+	const { rows } = brought;
 	const all = [...inForce, ...rows];
-	let before = '';
-	for (const { period } of all) if (period < newest && period > before) before = period;
-	if (before === '') return null;
 	const at = (when: IsoDate, among: readonly FigureRow[]) =>
 		new Map(among.filter(({ period }) => period === when).map((row) => [row.unit, row]));
 	const live = at(newest, inForce);
 	const changed = [...at(newest, rows).values()].filter((row) => !isSame(row, live.get(row.unit)));
 	return {
 		...brought,
+		inForce,
 		newest,
 		figures: at(newest, all),
 		before,

@@ -3,7 +3,7 @@ import type { FigureRow } from '$lib/extracts/extract';
 import type { Change } from '$lib/extracts/restatement';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
-import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
+import { countsInForce, figuresAt, figuresFrom, newestInForce } from './figures-in-force';
 import { figureInWords, figuresShown, figureStatuses } from './figures-shown';
 import { flippedSums } from './flipped-sums';
 import type { ListedChange } from '$lib/view/listed-change';
@@ -22,12 +22,7 @@ export const figureLedger: Ledger<FigureRow> = {
 	async inForce(store, items) {
 		const found: FigureRow[] = [];
 		for (const [indicator, earliest] of scopeOf(items)) {
-			const rows = await store.read(
-				`select indicator, period, unit, numerator, denominator from figure
-				 where indicator = ? and period >= ? and to_version is null`,
-				[indicator, earliest]
-			);
-			for (const row of rows) found.push(figureOf(row));
+			for (const row of await figuresFrom(store, indicator, earliest)) found.push(row);
 		}
 		return found;
 	},
@@ -35,12 +30,8 @@ export const figureLedger: Ledger<FigureRow> = {
 	async settling(store, items, context) {
 		const newest = new Map<string, string>();
 		for (const indicator of scopeOf(items).keys()) {
-			const [row] = await store.read(
-				`select period from figure where indicator = ? and to_version is null
-				 order by period desc limit 1`,
-				[indicator]
-			);
-			if (row !== undefined) newest.set(indicator, textOf(row, 'period'));
+			const period = await newestInForce(store, indicator);
+			if (period !== null) newest.set(indicator, period);
 		}
 		return settlingTest(items, newest, context);
 	},
@@ -54,7 +45,7 @@ export const figureLedger: Ledger<FigureRow> = {
 		return questions;
 	},
 
-	asksOfNewest: (store, items, context) => newestPeriodQuestions(items, inForceOf(store), context),
+	asksOfNewest: newestPeriodQuestions,
 
 	statements: (changes, version) => [
 		{
@@ -90,9 +81,12 @@ export const figureLedger: Ledger<FigureRow> = {
 		const statusOf = await figureStatuses(store, context);
 		const flipped: ListedChange[] = [];
 		const moving = changes.filter(({ kind }) => kind !== 'unchanged');
+		const above = context.catalogue.organisation.units.flatMap(({ parent }) => parent ?? []);
 		for (const [indicator, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
-			const inForce = await inForceOf(store)(indicator);
-			flipped.push(...flippedSums({ changes: own, inForce, context, statusOf }));
+			const periods = new Set(own.map(({ item }) => item.period));
+			const inForce = await figuresAt(store, indicator, [...periods]);
+			const owned = await countsInForce(store, indicator, [...new Set(above)]);
+			flipped.push(...flippedSums({ changes: own, inForce, owned, context, statusOf }));
 		}
 		return flipped;
 	}
@@ -107,26 +101,4 @@ function* inKeyOrder(changes: readonly Change<FigureRow>[]): Generator<Change<Fi
 		const periods = Map.groupBy(own, ({ item }) => item.period);
 		for (const period of [...periods.keys()].sort()) yield* periods.get(period) ?? [];
 	}
-}
-
-/** Every figure of an indicator that is in force. */
-function inForceOf(store: Store) {
-	return async (indicator: string): Promise<readonly FigureRow[]> => {
-		const rows = await store.read(
-			`select indicator, period, unit, numerator, denominator from figure
-			 where indicator = ? and to_version is null`,
-			[indicator]
-		);
-		return rows.map(figureOf);
-	};
-}
-
-function figureOf(row: Row): FigureRow {
-	return {
-		indicator: textOf(row, 'indicator'),
-		period: textOf(row, 'period'),
-		unit: textOf(row, 'unit'),
-		numerator: numberOf(row, 'numerator'),
-		denominator: numberOrNull(row, 'denominator')
-	};
 }

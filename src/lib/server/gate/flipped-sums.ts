@@ -11,7 +11,10 @@ import { figureInWords, figuresShown } from './figures-shown';
 /** What is held against what: the figures in force of one indicator, and what becomes of them. */
 interface Summing {
 	readonly changes: readonly Change<FigureRow>[];
+	/** Those of every period in which anything changes, at least. */
 	readonly inForce: readonly FigureRow[];
+	/** How many figures in force each unit above others has of its own, whatever the period. */
+	readonly owned: ReadonlyMap<string, number>;
 	readonly context: ReadingContext;
 	readonly statusOf: (item: FigureRow) => Status;
 }
@@ -21,10 +24,11 @@ interface Summing {
  * another one. A unit with rows of its own is no sum; a sum that did not stand before, or stands no more, is none that flips.
  */
 export function flippedSums(summing: Summing): readonly ListedChange[] {
-	const { changes, inForce, context } = summing;
+	const { changes, inForce, owned, context } = summing;
 	const { organisation } = context.catalogue;
-	const before = new Sums(inForce, organisation);
-	const after = new Sums(afterChanges(inForce, changes), organisation);
+	const before = new Sums(inForce, organisation, owned);
+	const next = afterChanges(inForce, changes, owned);
+	const after = new Sums(next.rows, organisation, next.owned);
 	return sumsAbove(changes, organisation).flatMap((above): readonly ListedChange[] => {
 		if (before.isOwn(above.unit) || after.isOwn(above.unit)) return [];
 		const [was, becomes] = [rowOf(above, before), rowOf(above, after)];
@@ -66,24 +70,34 @@ function unitsAbove(id: string, organisation: Organisation): readonly string[] {
 
 function afterChanges(
 	inForce: readonly FigureRow[],
-	changes: readonly Change<FigureRow>[]
-): readonly FigureRow[] {
+	changes: readonly Change<FigureRow>[],
+	ownedBefore: ReadonlyMap<string, number>
+): { readonly rows: readonly FigureRow[]; readonly owned: ReadonlyMap<string, number> } {
 	const nameOf = ({ unit, period }: FigureRow) => `${unit}\n${period}`;
 	const rows = new Map(inForce.map((row) => [nameOf(row), row]));
+	const owned = new Map(ownedBefore);
 	for (const { kind, item } of changes) {
+		const had = rows.size;
 		if (kind === 'withdrawn') rows.delete(nameOf(item));
 		else rows.set(nameOf(item), item);
+		owned.set(item.unit, (owned.get(item.unit) ?? 0) + rows.size - had);
 	}
-	return [...rows.values()];
+	return { rows: [...rows.values()], owned };
 }
 
 /** Figures of one indicator by unit, with the sums above them. */
 class Sums {
 	readonly #byUnit = new Map<string, Map<IsoDate, FigureRow>>();
 	readonly #organisation: Organisation;
+	readonly #owned: ReadonlyMap<string, number>;
 
-	constructor(rows: readonly FigureRow[], organisation: Organisation) {
+	constructor(
+		rows: readonly FigureRow[],
+		organisation: Organisation,
+		owned: ReadonlyMap<string, number>
+	) {
 		this.#organisation = organisation;
+		this.#owned = owned;
 		for (const row of rows) {
 			const periods = this.#byUnit.get(row.unit) ?? new Map<IsoDate, FigureRow>();
 			this.#byUnit.set(row.unit, periods.set(row.period, row));
@@ -91,13 +105,13 @@ class Sums {
 	}
 
 	isOwn(unit: string): boolean {
-		return this.#byUnit.has(unit);
+		return (this.#owned.get(unit) ?? 0) > 0;
 	}
 
 	/** The unit's own figure where it has any of its own, else the sum of those below it; null where there is none. */
 	at(unit: string, period: IsoDate): Observation | null {
-		const own = this.#byUnit.get(unit);
-		if (own !== undefined) return own.get(period) ?? null;
+		const own = this.#byUnit.get(unit)?.get(period);
+		if (own !== undefined || this.isOwn(unit)) return own ?? null;
 		const parts = childrenOf(this.#organisation, unit).flatMap(
 			({ id }) => this.at(id, period) ?? []
 		);

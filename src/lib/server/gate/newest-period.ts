@@ -4,7 +4,9 @@ import { dayInWords, periodInWords } from '$lib/domain/format';
 import { existsIn, type OrganisationUnit } from '$lib/domain/organisation';
 import { endOf, type IsoDate } from '$lib/domain/period';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
+import type { Store } from '$lib/server/store/store';
 import { newestOf, newestPeriod, type Brought, type NewestPeriod } from './brought';
+import { figuresAt, newestBefore, newestInForce } from './figures-in-force';
 import type { Question } from './ledger';
 import { outOfUsualRange, widening } from './usual-range';
 
@@ -16,8 +18,8 @@ const REMEDY = 'Send the right file, or publish it with a note that says why thi
  * usual range. A first history has nothing to be held against, and what is in force already is not asked again.
  */
 export async function newestPeriodQuestions(
+	store: Store,
 	items: readonly FigureRow[],
-	inForceOf: (indicator: string) => Promise<readonly FigureRow[]>,
 	context: ReadingContext
 ): Promise<readonly Question[]> {
 	const questions: Question[] = [];
@@ -25,10 +27,9 @@ export async function newestPeriodQuestions(
 	const widened = widening(percentagesIn(byIndicator, context));
 	for (const [id, rows] of byIndicator) {
 		const indicator = indicatorOf(context.catalogue, id);
-		const inForce = await inForceOf(id);
-		if (indicator === null || inForce.length === 0) continue;
+		if (indicator === null) continue;
 		await setImmediate();
-		questions.push(...(await questionsOf({ indicator, rows, inForce, context }, widened)));
+		questions.push(...(await questionsOf({ indicator, rows, context }, store, widened)));
 	}
 	return questions;
 }
@@ -45,12 +46,25 @@ function percentagesIn(
 	return Math.max(1, count);
 }
 
-async function questionsOf(brought: Brought, widened: number): Promise<readonly Question[]> {
-	const [inFile, live] = [newestOf(brought.rows), newestOf(brought.inForce)];
+/** Of what is in force only the newest two periods are read: a long history is not read again for every file. */
+async function questionsOf(
+	brought: Brought,
+	store: Store,
+	widened: number
+): Promise<readonly Question[]> {
+	const { indicator, rows } = brought;
+	const live = await newestInForce(store, indicator.id);
+	if (live === null) return [];
+	const inFile = newestOf(rows);
 	if (inFile < live) return [olderThanLive(brought, inFile, live)];
-	const period = newestPeriod(brought, inFile);
-	if (period === null || period.changed.size === 0) return [];
-	return [...unlikeBefore(period), ...(await outOfUsualRange(period, widened))];
+	const known = (await newestBefore(store, indicator.id, inFile)) ?? '';
+	const given = newestOf(rows.filter(({ period }) => period < inFile));
+	const before = given > known ? given : known;
+	if (before === '') return [];
+	const inForce = await figuresAt(store, indicator.id, [before, inFile]);
+	const period = newestPeriod(brought, [before, inFile], inForce);
+	if (period.changed.size === 0) return [];
+	return [...unlikeBefore(period), ...(await outOfUsualRange(period, store, widened))];
 }
 
 function olderThanLive({ indicator }: Brought, inFile: IsoDate, live: IsoDate): Question {

@@ -1,16 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { countInWords, numberInWords, periodInWords, valueInWords } from '$lib/domain/format';
-import { childrenOf, type OrganisationUnit } from '$lib/domain/organisation';
-import { daysAfter, endOf, mondayOf } from '$lib/domain/period';
-import type { Series } from '$lib/domain/series';
+import { childrenOf, type Organisation, type OrganisationUnit } from '$lib/domain/organisation';
+import { daysAfter, endOf, gridOf, mondayOf, type IsoDate } from '$lib/domain/period';
+import { observationAt, type Series } from '$lib/domain/series';
 import type { FigureRow } from '$lib/extracts/extract';
 import { seriesByUnit } from '$lib/server/figures/roll-up';
+import type { Store } from '$lib/server/store/store';
 import type { ControlLimits } from '$lib/statistics/control-limits';
 import { normalQuantile } from '$lib/statistics/normal-quantile';
 import { sideOutside } from '$lib/statistics/outside';
 import type { Sample } from '$lib/statistics/sample';
+import { shareMoved } from '$lib/statistics/share-moved';
 import { seriesReading } from '$lib/view/series-reading';
 import type { NewestPeriod } from './brought';
+import { figuresOf } from './figures-in-force';
 import type { Question } from './ledger';
 
 /** How often by chance alone a value lies above limits of 3 sigma: once in 741. */
@@ -28,19 +31,25 @@ export function widening(count: number): number {
 /**
  * Percentages of the newest period that lie far outside the usual range of their team or of the council, read as their
  * charts read them, and have moved there as far from the period before. What has drifted out of an old range, or lay
- * outside already, is no slip of a file.
+ * outside already, is no slip of a file. Only of those that have moved enough for it is the history read: a few in a
+ * hundred.
  */
 export async function outOfUsualRange(
 	period: NewestPeriod,
+	store: Store,
 	widened: number
 ): Promise<readonly Question[]> {
 	const { indicator, context } = period;
 	if (indicator.measure !== 'percentage') return [];
-	const byUnit = seriesBrought(period);
+	const moved = unitsMoved(period, widened);
+	if (moved.length === 0) return [];
+	const { organisation } = context.catalogue;
+	const parts = new Set(moved.flatMap((unit) => withParts(unit, organisation)));
+	const byUnit = seriesBrought(period, await figuresOf(store, indicator.id, [...parts]));
 	const questions: Question[] = [];
-	for (const unit of context.catalogue.organisation.units) {
+	for (const unit of moved) {
 		const series = byUnit.get(unit.id);
-		if (series === undefined || unit.kind === 'service' || !isTouched(unit, period)) continue;
+		if (series === undefined) continue;
 		await setImmediate();
 		const question = questionOf(unit, series, { ...period, widened });
 		if (question !== null) questions.push(question);
@@ -48,13 +57,38 @@ export async function outOfUsualRange(
 	return questions;
 }
 
-/** Every unit's series as it would be with the file published. */
-function seriesBrought({
-	rows,
-	inForce,
-	indicator,
-	context
-}: NewestPeriod): ReadonlyMap<string, Series> {
+/** The teams, and the council, that the file moves by more than half as many standard errors as a limit is wide. */
+function unitsMoved(period: NewestPeriod, widened: number): readonly OrganisationUnit[] {
+	const { indicator, context, newest, before, inForce } = period;
+	const byUnit = seriesBrought(period, inForce);
+	return context.catalogue.organisation.units.filter((unit) => {
+		const series = byUnit.get(unit.id);
+		if (series?.start == null || unit.kind === 'service' || !isTouched(unit, period)) return false;
+		const at = (start: IsoDate) => {
+			const index = gridOf(indicator.frequency, series.start ?? start, start).length - 1;
+			return observationAt(series, index);
+		};
+		return shareMoved(at(newest), at(before)) > HALF_A_LIMIT * widened;
+	});
+}
+
+/**
+ * Limits are 3 standard errors from their centre. A team whose figures vary by less than chance has narrower ones (Laney's
+ * limits, or those of moving ranges): down to half the width, nothing is passed over.
+ */
+const HALF_A_LIMIT = 1.5;
+
+/** The unit and whatever is summed in it. */
+function withParts(unit: OrganisationUnit, organisation: Organisation): readonly string[] {
+	const below = childrenOf(organisation, unit.id);
+	return [unit.id, ...below.flatMap((child) => withParts(child, organisation))];
+}
+
+/** Every unit's series as it would be with the file published, of what was in force so far. */
+function seriesBrought(
+	{ rows, indicator, context }: NewestPeriod,
+	inForce: readonly FigureRow[]
+): ReadonlyMap<string, Series> {
 	const placeOf = ({ unit, period }: FigureRow) => `${unit}\n${period}`;
 	const all = new Map([...inForce, ...rows].map((row) => [placeOf(row), row]));
 	const figures = [...all.values()].map((row) => ({ ...row, from: 1, to: null }));
