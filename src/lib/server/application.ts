@@ -56,7 +56,8 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 			await lookAgain(gate);
 			// Of several instances on one database each is to know within a second what another has published or kept.
 			if (isShared) writings.count = await writingsKept(store);
-			await readAhead();
+			// The folder is looked at again meanwhile, however long the history is.
+			void readAhead().catch(() => undefined);
 		}
 	);
 	// A look may wait behind an import: whether the database is there is asked beside it.

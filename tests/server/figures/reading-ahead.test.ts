@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Application } from '$lib/server/application';
+import { beginWork } from '$lib/server/gate/works';
 import { readingAhead } from '$lib/server/figures/reading-ahead';
 import { sampleApplication } from '../../charts/sample-pages';
 
@@ -24,6 +26,18 @@ test('every indicator of the version in force is read once', async () => {
 	const version = gate.state.versions.at(-1)?.id;
 	const all = gate.state.catalogue.catalogue?.indicators.map(({ id }) => [id, version]);
 	expect(read.mock.calls).toEqual(all);
+});
+
+test('an extract that is being taken in goes before it', async () => {
+	const { gate, library, read } = await watched();
+	const readAhead = readingAhead(() => library, gate);
+	const work = beginWork('2013-07-22.csv');
+	const reading = readAhead();
+	await setTimeout(200);
+	expect(read).not.toHaveBeenCalled();
+	work.end();
+	await reading;
+	expect(read).toHaveBeenCalledTimes(gate.state.catalogue.catalogue?.indicators.length ?? 0);
 });
 
 test('it stops when there is something newer, or the product does', async () => {

@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { GateState } from '$lib/server/gate/gate-state';
+import { worksUnderWay } from '$lib/server/gate/works';
 import type { Library } from './library';
 
-/** Between two indicators readers are answered. */
+/** Between two indicators readers are answered for so long at least. */
 const PAUSE_MILLISECONDS = 40;
 
 /** Reads what is new; may be called as often as one likes. */
@@ -13,7 +14,7 @@ export interface ReadingAhead {
 
 /**
  * After a publish, reads every indicator of the version in force, one after the other, so that the first who asks for a
- * page of many need not wait for all of them. Whatever fails here is met again, and told, by the page that needs it.
+ * page of many need not wait for all of them. An extract that is being taken in goes before it. Whatever fails here is met again, and told, by the page that needs it.
  */
 export function readingAhead(
 	library: () => Library | null,
@@ -28,13 +29,21 @@ export function readingAhead(
 		if (current === null || current === begun || version === undefined) return;
 		begun = current;
 		for (const { id } of indicators) {
+			await noWorkUnderWay();
 			if (isStopped || library() !== current) return;
+			const began = performance.now();
 			await current.series(id, version).catch(() => null);
-			await setTimeout(PAUSE_MILLISECONDS, null, { ref: false });
+			// A long history leaves others as much time as it takes.
+			const pause = Math.max(PAUSE_MILLISECONDS, performance.now() - began);
+			await setTimeout(pause, null, { ref: false });
 		}
 	};
 	const stop = () => {
 		isStopped = true;
 	};
 	return Object.assign(readAhead, { stop });
+}
+
+async function noWorkUnderWay(): Promise<void> {
+	while (worksUnderWay().length > 0) await setTimeout(PAUSE_MILLISECONDS, null, { ref: false });
 }
