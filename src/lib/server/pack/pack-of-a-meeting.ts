@@ -1,12 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { setOf } from '$lib/domain/catalogue';
-import { unitOf } from '$lib/domain/organisation';
 import { isDate } from '$lib/domain/period';
 import type { Application } from '$lib/server/application';
 import type { DeckData } from '$lib/meeting/meeting-data';
 import { deckData, type MeetingAsked } from '$lib/server/meeting/meeting-data';
 import { sinceMinutes } from '$lib/server/meeting/meeting-page';
-import { addressWith } from '$lib/server/pages/frame';
+import { addressWith, unitAsked } from '$lib/server/pages/frame';
 import { packOf, type Closing, type Pack } from './pack';
 
 /**
@@ -26,30 +25,21 @@ export async function packAt(
 }
 
 /**
- * What the address of a pack asks for beside the meeting's day; a page that helps where there is no such set or team: a file
- * is taken away, and another's figures must not go with it.
+ * What the address of a pack asks for beside the meeting's day; an error that names those there are where there is no such
+ * set or team: a file is taken away, and another's figures must not go with it.
  */
 export function packAsked(url: URL, { gate }: Application): MeetingAsked {
 	const [set, unit] = [named(url, 'set'), named(url, 'team')];
 	const { catalogue } = gate.state.catalogue;
 	if (catalogue === null) return {};
-	const { sets, organisation } = catalogue;
 	if (set !== null && setOf(catalogue, set) === null)
 		error(404, {
 			message: 'There is no such set of indicators',
 			kind: 'set of indicators',
-			choices: sets.map(({ id, name }) => ({ name, href: addressWith(url, 'set', id) }))
+			choices: catalogue.sets.map(({ id, name }) => ({ name, href: addressWith(url, 'set', id) }))
 		});
-	if (unit !== null && unitOf(organisation, unit) === null)
-		error(404, {
-			message: 'There is no such team',
-			kind: 'team',
-			choices: organisation.units.map(({ id, name }) => ({
-				name,
-				href: addressWith(url, 'team', id)
-			}))
-		});
-	return { ...(set === null ? {} : { set }), ...(unit === null ? {} : { unit }) };
+	const about = unit === null ? {} : { unit: unitAsked(unit, catalogue, url).id };
+	return { ...(set === null ? {} : { set }), ...about };
 }
 
 /** What the address gives the parameter; none where it is empty. */

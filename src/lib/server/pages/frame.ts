@@ -84,7 +84,7 @@ function askedFor(url: URL, catalogue: Catalogue): View {
 }
 
 /** The unit of that id; a page that helps where there is none: the same address for each there is. No unit at all is the authority. */
-function unitAsked(id: string | null, catalogue: Catalogue, url: URL): OrganisationUnit {
+export function unitAsked(id: string | null, catalogue: Catalogue, url: URL): OrganisationUnit {
 	if (id === null || id === '') return catalogue.organisation.authority;
 	const unit = unitOf(catalogue.organisation, id);
 	if (unit === null) {
