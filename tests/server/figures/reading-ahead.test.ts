@@ -28,7 +28,7 @@ test('every indicator of the version in force is read once', async () => {
 	expect(read.mock.calls).toEqual(all);
 });
 
-test('an extract that is being taken in goes before it', async () => {
+test('an extract that is being taken in, or has just been, goes before it', async () => {
 	const { gate, library, read } = await watched();
 	const readAhead = readingAhead(() => library, gate);
 	const work = beginWork('2013-07-22.csv');
@@ -36,6 +36,8 @@ test('an extract that is being taken in goes before it', async () => {
 	await setTimeout(200);
 	expect(read).not.toHaveBeenCalled();
 	work.end();
+	await setTimeout(500);
+	expect(read).not.toHaveBeenCalled();
 	await reading;
 	expect(read).toHaveBeenCalledTimes(gate.state.catalogue.catalogue?.indicators.length ?? 0);
 });

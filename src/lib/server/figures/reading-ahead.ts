@@ -1,10 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { GateState } from '$lib/server/gate/gate-state';
-import { worksUnderWay } from '$lib/server/gate/works';
+import { millisecondsAtRest } from '$lib/server/gate/works';
 import type { Library } from './library';
 
 /** Between two indicators readers are answered for so long at least. */
 const PAUSE_MILLISECONDS = 40;
+
+/** Whoever has just sent a file publishes it next: what is read ahead waits for so long. */
+const REST_MILLISECONDS = 2000;
 
 /** Reads what is new; may be called as often as one likes. */
 export interface ReadingAhead {
@@ -14,7 +17,8 @@ export interface ReadingAhead {
 
 /**
  * After a publish, reads every indicator of the version in force, one after the other, so that the first who asks for a
- * page of many need not wait for all of them. An extract that is being taken in goes before it. Whatever fails here is met again, and told, by the page that needs it.
+ * page of many need not wait for all of them. An extract that is being taken in, or has just been, goes before it. Whatever
+ * fails here is met again, and told, by the page that needs it.
  */
 export function readingAhead(
 	library: () => Library | null,
@@ -29,7 +33,7 @@ export function readingAhead(
 		if (current === null || current === begun || version === undefined) return;
 		begun = current;
 		for (const { id } of indicators) {
-			await noWorkUnderWay();
+			await atRest();
 			if (isStopped || library() !== current) return;
 			const began = performance.now();
 			await current.series(id, version).catch(() => null);
@@ -44,6 +48,7 @@ export function readingAhead(
 	return Object.assign(readAhead, { stop });
 }
 
-async function noWorkUnderWay(): Promise<void> {
-	while (worksUnderWay().length > 0) await setTimeout(PAUSE_MILLISECONDS, null, { ref: false });
+async function atRest(): Promise<void> {
+	while (millisecondsAtRest() < REST_MILLISECONDS)
+		await setTimeout(PAUSE_MILLISECONDS, null, { ref: false });
 }

@@ -6,6 +6,7 @@ import type { ExtractKind } from '$lib/extracts/extract';
 import type { ColumnLayout } from '$lib/extracts/layout/column-layout';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
+import { keepJudged } from './judged';
 import { judge, type Judgement } from './judgement';
 import {
 	nextOrdinal,
@@ -90,6 +91,8 @@ async function takenIn(
 		...waitingUnder(arrival.path, state).map((each) => supersededStatement(each.id)),
 		...(version === null ? [] : sealedStatements(version, judgement.statements(version.id)))
 	);
+	const isOfToday = londonDay(arrival.receivedAt) === state.today;
+	if (outcome === 'held' && isOfToday) keepJudged(record.id, state, {}, judgement);
 	return { record, version };
 }
 

@@ -5,6 +5,7 @@ import { isOf } from './examination';
 import { comparedNote, noteStatement, type ExtractNote } from './extract-records';
 import { intakeStateOf, type Turn } from './gate-state';
 import type { IntakeState } from './intake';
+import { forgetJudged, judgedBefore, keepJudged, type Choices } from './judged';
 import { judge, type Judgement } from './judgement';
 import { bytesOf } from './originals';
 import { decidedStatement, problemsOf, type ExtractRecord } from './record';
@@ -12,12 +13,8 @@ import { sealedStatements } from './sealed-statements';
 import { nextVersion } from './versions';
 import { beginWork } from './works';
 
-/** A person's word that an extract is to be published: whole, or without the rows in error. */
-export interface PublishWord extends Word {
-	readonly holdsErrorsBack?: boolean;
-	/** Whether figures in force that the whole file lacks leave with it; they are kept otherwise. */
-	readonly withdrawsLacking?: boolean;
-}
+/** A person's word that an extract is to be published. */
+export type PublishWord = Word & Choices;
 
 /**
  * Publishes an extract that waits, as the next version: judged once more against what is in force now. Where it changes
@@ -74,6 +71,7 @@ async function publishWaiting(
 		...decisionsIn(judgement).map((note) => noteStatement(written(), id, note)),
 		...sealedStatements(version, judgement.statements(version.id))
 	);
+	forgetJudged(store);
 	return { kind: 'done', extract: id, version: version.id };
 }
 
@@ -91,16 +89,21 @@ function decisionsIn({ linesInError: lines, withdrawn }: Judgement): readonly Ex
 	];
 }
 
-/** Judges an extract that waits by what is in force now; pages can see how far that is. */
+/** Judges an extract that waits by what is in force now, if it has not just been; pages can see how far that is. */
 export async function judgeAgain(
 	{ id, kind, path: file }: ExtractRecord,
-	{ store, catalogue, layouts, today }: IntakeState,
-	how: Pick<PublishWord, 'holdsErrorsBack' | 'withdrawsLacking'>
+	state: IntakeState,
+	choices: Choices
 ): Promise<Judgement> {
+	const known = judgedBefore(id, state, choices);
+	if (known !== null) return known;
+	const { store, catalogue, layouts, today } = state;
 	const work = beginWork(file);
 	try {
-		const context = { file, catalogue, layouts, today, readOn: today, ...how, work };
-		return await judge(kind, await bytesOf(store, id), context, store);
+		const context = { file, catalogue, layouts, today, readOn: today, ...choices, work };
+		const judgement = await judge(kind, await bytesOf(store, id), context, store);
+		keepJudged(id, state, choices, judgement);
+		return judgement;
 	} finally {
 		work.end();
 	}

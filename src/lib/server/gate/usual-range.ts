@@ -60,7 +60,8 @@ export async function outOfUsualRange(
 /** The teams, and the council, that the file moves by more than half as many standard errors as a limit is wide. */
 function unitsMoved(period: NewestPeriod, widened: number): readonly OrganisationUnit[] {
 	const { indicator, context, newest, before, inForce } = period;
-	const byUnit = seriesBrought(period, inForce);
+	const rows = period.rows.filter((row) => row.period === newest || row.period === before);
+	const byUnit = seriesBrought({ ...period, rows }, inForce);
 	return context.catalogue.organisation.units.filter((unit) => {
 		const series = byUnit.get(unit.id);
 		if (series?.start == null || unit.kind === 'service' || !isTouched(unit, period)) return false;

@@ -6,6 +6,8 @@ import type { WorkUnderWay } from '$lib/view/column-pages';
 /** What is being done for somebody at this moment, by its id: it goes on whether or not a page looks at it. */
 const underWay = new Map<string, WorkUnderWay>();
 
+let lastEnd = -Infinity;
+
 /** A work that has begun, and what it tells of itself. */
 export interface BegunWork {
 	/** Reads to the end, with a pause now and then in which other requests are answered and the page is told how far it is. */
@@ -37,6 +39,7 @@ export function beginWork(name: string): BegunWork {
 		},
 		end() {
 			underWay.delete(id);
+			lastEnd = performance.now();
 		}
 	};
 }
@@ -44,4 +47,9 @@ export function beginWork(name: string): BegunWork {
 /** What is under way now, in the order in which it began. */
 export function worksUnderWay(): readonly WorkUnderWay[] {
 	return [...underWay.values()];
+}
+
+/** For how many milliseconds nothing has been under way: 0 while something is. */
+export function millisecondsAtRest(): number {
+	return underWay.size > 0 ? 0 : performance.now() - lastEnd;
 }

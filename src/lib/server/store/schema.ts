@@ -3,11 +3,11 @@
  * V when from_version <= V and to_version is null or above V. Versions are only added and no row is ever deleted.
  */
 export const SCHEMA: readonly string[] = [
+	// The bytes last: SQLite walks through the whole of a long cell to reach one behind it.
 	`create table if not exists extract (
 		id text primary key,
 		kind text not null,
 		path text not null,
-		bytes blob,
 		sha256 text not null,
 		received_at text not null,
 		by_whom text not null,
@@ -23,7 +23,8 @@ export const SCHEMA: readonly string[] = [
 		late integer not null,
 		restated integer not null,
 		kept integer not null,
-		ordinal integer not null
+		ordinal integer not null,
+		bytes blob
 	)`,
 	'create index if not exists extract_by_path on extract (path, sha256)',
 	// Of two programs that take an extract in at once, the second finds the next number taken and looks again.
