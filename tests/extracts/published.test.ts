@@ -97,6 +97,10 @@ describe('a statistics file as published, read through a mapping', () => {
 	const read = (name: string) =>
 		readComparators(fixture(`published/${name}.csv`), fixtureContext(`${name}.csv`));
 
+	test('rows in error are told by their lines, so that the rest can be published without them', () => {
+		expect(read('plans_2025-bad-number').linesInError).toEqual([4]);
+	});
+
 	test('rows of something else are no part of the account, and told by their number', () => {
 		const { counts, problems } = read('plans_2025');
 		expect(counts).toEqual({ rows: 4, ready: 4, inError: 0, blank: 0 });

@@ -40,7 +40,7 @@ test('an unknown team is a page that leads on', async ({ page }) => {
 });
 
 for (const [path, wrong, instead] of [
-	['/actions?state=gone', '“gone” is not a state of an action', 'All actions are shown'],
+	['/actions?state=gone', '“gone” is not a state of an action', 'Actions in every state are shown'],
 	['/meetings?date=soon', '“soon” is not a date', 'All meetings are listed']
 ] as const) {
 	test(`${path} says what is shown instead`, async ({ page }) => {
@@ -52,7 +52,14 @@ for (const [path, wrong, instead] of [
 }
 
 for (const [path, wrong] of [
-	['/meetings/2013-07-17/pack.pdf?set=nonsense', 'There is no such set of indicators'],
+	[
+		'/meetings/2013-07-17/pack.pdf?set=nonsense',
+		'There is no such set of indicators. There are: Referral and Assessment weekly, Protection and care, Workforce and quality'
+	],
+	[
+		'/actions/table.csv?state=gone',
+		'There is no such state of an action. There are: open, overdue, done, dropped'
+	],
 	['/meetings/2013-07-17/pack.pptx?team=nobody', 'There is no such team'],
 	['/indicators/re-referrals/figure.png?team=nobody', 'There is no such team']
 ] as const) {

@@ -30,7 +30,7 @@ export function actionFilter(params: URLSearchParams): {
 	const fault = {
 		wrong: `“${shownValue(asked)}” is not a state of an action`,
 		remedy: `Known are ${STATES.slice(1).join(', ')}.`,
-		shown: 'All actions are shown.'
+		shown: 'Actions in every state are shown.'
 	};
 	return { filter, problems: state === undefined ? [problemOf('state', asked, fault)] : [] };
 }

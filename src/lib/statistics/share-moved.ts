@@ -1,19 +1,80 @@
 import type { Observation } from '$lib/domain/observation';
 
+/** An odd period among the recent ones makes two great ranges: so many of the greatest are left out. */
+const LEFT_OUT = 2;
+
+/** What the mean of the others among twelve ranges of a normal quantity is in standard deviations (by simulation). */
+const MEAN_OF_OTHERS = 0.87;
+
+/** From so many shares on it is seen how much they vary. */
+const FEWEST_SHARES = 3;
+
+/** Where half of the shares are of fewer than 10, they are judged four at a time. */
+const SMALL = 10;
+const TOGETHER = 4;
+
 /**
- * How many standard errors a share lies from that of the period before: |k/n − k₀/n₀| / √(p(1 − p)/n), the p being the
- * share before with one case more on either side, (k₀ + 1)/(n₀ + 2), so that none of three and three of three leave room
- * for chance too (Agresti and Caffo, 2000, on adding one success and one failure). Infinity where there was no share before;
- * 0 where there is none now. Example: 40 of 100 after 20 of 100 has moved 4.95.
+ * How many standard errors a share lies both from that of the period before and from the recent periods, whichever is nearer:
+ * |k/n − k₀/n₀| / (s √(p(1 − p)/n)). p is the share of all recent periods together with one case more on either side,
+ * (Σk + 1)/(Σn + 2), so that none of three leave room for chance too (Agresti and Caffo, 2000). s is how much the recent shares
+ * vary beside chance: the mean moving range of their z-scores (Laney, 2002), but for the two greatest, so that one odd period
+ * hides no other. Where there is none directly before, only p is held against. Of small shares the last four together are held
+ * against the four before them too, and the greater move counts. Infinity where there was none at all, or too few to see how
+ * they vary; 0 where there is none now. Example: 40 of 100, after 18 and 22 of 100 in turn, has moved 3.9.
  *
  * @param now Numerator and denominator, of whatever unit they count.
+ * @param recent Of the periods before, oldest first, without a gap; both parts null where there is no figure.
  */
-export function shareMoved(now: Observation, before: Observation): number {
-	const [k, n] = [now.numerator, now.denominator ?? 0];
-	if (k === null || n <= 0) return 0;
-	const [known, of] = [before.numerator, before.denominator ?? 0];
-	if (known === null || of <= 0) return Infinity;
-	const p = (known + 1) / (of + 2);
-	const variance = (p * (1 - p)) / n;
-	return variance <= 0 ? Infinity : Math.abs(k / n - known / of) / Math.sqrt(variance);
+export function shareMoved(now: Observation, recent: readonly Observation[]): number {
+	if (shareOf(now) === null) return 0;
+	const known = recent.filter((each) => shareOf(each) !== null);
+	if (known.length === 0) return Infinity;
+	const all = together(known);
+	const p = (all.numerator + 1) / (all.denominator + 2);
+	const spread = spreadOf(known, p);
+	const moves = (isSmall(known) ? [1, TOGETHER] : [1]).map((size) => {
+		const last = together([...recent, now].slice(-size));
+		const from = shareOf(together([...recent, now].slice(-2 * size, -size))) ?? p;
+		const share = last.numerator / last.denominator;
+		const moved = Math.min(Math.abs(share - from), Math.abs(share - p));
+		return moved === 0 ? 0 : moved / (spread * Math.sqrt((p * (1 - p)) / last.denominator));
+	});
+	return Math.max(...moves);
+}
+
+function isSmall(known: readonly Observation[]): boolean {
+	return 2 * known.filter(({ denominator }) => (denominator ?? 0) < SMALL).length >= known.length;
+}
+
+function shareOf({ numerator, denominator }: Observation): number | null {
+	if (numerator === null || denominator === null || denominator <= 0) return null;
+	return numerator / denominator;
+}
+
+interface Counted {
+	readonly numerator: number;
+	readonly denominator: number;
+}
+
+/** The sum of those that have a share. */
+function together(observations: readonly Observation[]): Counted {
+	let [numerator, denominator] = [0, 0];
+	for (const each of observations) {
+		if (shareOf(each) === null) continue;
+		numerator += each.numerator ?? 0;
+		denominator += each.denominator ?? 0;
+	}
+	return { numerator, denominator };
+}
+
+function spreadOf(known: readonly Observation[], p: number): number {
+	if (known.length < FEWEST_SHARES) return 0;
+	const scores = known.map((each) => {
+		const error = Math.sqrt((p * (1 - p)) / (each.denominator ?? 1));
+		return ((shareOf(each) ?? p) - p) / error;
+	});
+	const ranges = scores.slice(1).map((score, index) => Math.abs(score - (scores[index] ?? score)));
+	const others = ranges.toSorted((one, other) => one - other).slice(0, -LEFT_OUT);
+	const sum = others.reduce((all, range) => all + range, 0);
+	return sum / Math.max(1, others.length) / MEAN_OF_OTHERS;
 }

@@ -57,8 +57,8 @@ export function* pacedMapped(
 		tellsOthers: false,
 		mayBeEmpty: false
 	};
-	const { items, problems, counts } = yield* pacedTable(bytes, shape, reader, log);
-	return { items: items.flat(), problems, counts };
+	const { items, ...read } = yield* pacedTable(bytes, shape, reader, log);
+	return { ...read, items: items.flat() };
 }
 
 function columnsOf({ value, numerator, denominator, filter }: Mapping): readonly string[] {

@@ -33,7 +33,7 @@ export function readingAhead(
 		if (current === null || current === begun || version === undefined) return;
 		begun = current;
 		for (const { id } of indicators) {
-			await atRest();
+			await atRest(() => isStopped);
 			if (isStopped || library() !== current) return;
 			const began = performance.now();
 			await current.series(id, version).catch(() => null);
@@ -48,7 +48,7 @@ export function readingAhead(
 	return Object.assign(readAhead, { stop });
 }
 
-async function atRest(): Promise<void> {
-	while (millisecondsAtRest() < REST_MILLISECONDS)
+async function atRest(isStopped: () => boolean): Promise<void> {
+	while (!isStopped() && millisecondsAtRest() < REST_MILLISECONDS)
 		await setTimeout(PAUSE_MILLISECONDS, null, { ref: false });
 }

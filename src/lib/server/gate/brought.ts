@@ -12,7 +12,7 @@ export interface Brought {
 /** The newest period of a file for one indicator as it would be once published, and the one before it. */
 export interface NewestPeriod extends Brought {
 	readonly newest: IsoDate;
-	/** What is in force of both periods. */
+	/** What is in force of both periods, and of some before them. */
 	readonly inForce: readonly FigureRow[];
 	/** By unit: what the file gives, and what is in force where it gives nothing. */
 	readonly figures: ReadonlyMap<string, FigureRow>;
@@ -29,7 +29,7 @@ export function newestOf(rows: readonly FigureRow[]): IsoDate {
 	return newest;
 }
 
-/** What the file brings of its newest period and how that stood in the one before, beside what is in force of both. */
+/** What the file brings of its newest period and how that stood in the one before, beside what is in force of both and before. */
 export function newestPeriod(
 	brought: Brought,
 	[before, newest]: readonly [IsoDate, IsoDate],

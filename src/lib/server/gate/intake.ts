@@ -6,7 +6,7 @@ import type { ExtractKind } from '$lib/extracts/extract';
 import type { ColumnLayout } from '$lib/extracts/layout/column-layout';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './file-problem';
-import { keepJudged } from './judged';
+import { forgetJudged, keepJudged } from './judged';
 import { judge, type Judgement } from './judgement';
 import {
 	nextOrdinal,
@@ -77,6 +77,7 @@ async function takenIn(
 	work: BegunWork
 ): Promise<IntakeResult> {
 	const { store, live } = state;
+	forgetJudged();
 	clearAfter(arrival.bytes.length);
 	const { judgement, outcome, problems } = await weighed(arrival, state, work);
 	const record = recordOf(arrival, judgement, outcome, state);

@@ -1,11 +1,10 @@
+import type { Problem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/period';
-import type { Store } from '$lib/server/store/store';
 import type { Judgement } from './judgement';
 import type { Version } from './versions';
 
 /** What a judgement rests on, beside the extract itself. */
 interface Basis {
-	readonly store: Store;
 	readonly catalogueSha256: string;
 	readonly live: Version | null;
 	readonly today: IsoDate;
@@ -28,13 +27,13 @@ interface Judged {
 /** A judgement of more rows is not kept: it holds all of them. */
 const MOST_ROWS = 300_000;
 
-/** The last judgement of each store: a file is sent, looked at and published, one step after the other. */
-const last = new WeakMap<Store, Judged>();
+/** The last judgement: a file is sent, looked at and published, one step after the other. */
+let last: Judged | null = null;
 
-/** Keeps how an extract was judged, for as long as nothing else is. */
+/** Keeps how an extract was judged, until another is. */
 export function keepJudged(id: string, state: Basis, choices: Choices, judgement: Judgement): void {
-	if (judgement.counts.rows > MOST_ROWS) last.delete(state.store);
-	else last.set(state.store, { basis: basisOf(id, state), choices, judgement });
+	const isKept = judgement.counts.rows <= MOST_ROWS;
+	last = isKept ? { basis: basisOf(id, state), choices, judgement } : null;
 }
 
 /**
@@ -42,13 +41,13 @@ export function keepJudged(id: string, state: Basis, choices: Choices, judgement
  * force, catalogue and layouts, and the day. Null where it must be judged anew.
  */
 export function judgedBefore(id: string, state: Basis, choices: Choices): Judgement | null {
-	const kept = last.get(state.store);
-	if (kept?.basis !== basisOf(id, state)) return null;
-	return isAsAsked(kept, choices) ? kept.judgement : null;
+	if (last?.basis !== basisOf(id, state)) return null;
+	return isAsAsked(last, choices) ? last.judgement : null;
 }
 
-export function forgetJudged(store: Store): void {
-	last.delete(store);
+/** Called before another is judged, so that there are never two, and once it is published. */
+export function forgetJudged(): void {
+	last = null;
 }
 
 function basisOf(id: string, { catalogueSha256, live, today }: Basis): string {
@@ -57,7 +56,9 @@ function basisOf(id: string, { catalogueSha256, live, today }: Basis): string {
 
 /** Where no row is in error, there are none to be held back, and it is the same either way. */
 function isAsAsked({ choices, judgement }: Judged, asked: Choices): boolean {
-	const hasNoErrors = !judgement.isRefused && judgement.linesInError.length === 0;
+	const { isRefused, counts, problems } = judgement;
+	const isError = ({ severity }: Problem) => severity === 'error';
+	const hasNoErrors = !isRefused && counts.inError === 0 && !problems.some(isError);
 	const isSame = (one = false, other = false) => one === other;
 	return (
 		isSame(choices.withdrawsLacking, asked.withdrawsLacking) &&

@@ -8,7 +8,7 @@ import type { Store } from '$lib/server/store/store';
 import { newestOf, newestPeriod, type Brought, type NewestPeriod } from './brought';
 import { figuresAt, newestBefore, newestInForce } from './figures-in-force';
 import type { Question } from './ledger';
-import { outOfUsualRange, widening } from './usual-range';
+import { outOfUsualRange, recentPeriods, widening } from './usual-range';
 
 const REMEDY = 'Send the right file, or publish it with a note that says why this is right.';
 
@@ -46,7 +46,7 @@ function percentagesIn(
 	return Math.max(1, count);
 }
 
-/** Of what is in force only the newest two periods are read: a long history is not read again for every file. */
+/** Of what is in force only the newest periods are read: a long history is not read again for every file. */
 async function questionsOf(
 	brought: Brought,
 	store: Store,
@@ -61,7 +61,8 @@ async function questionsOf(
 	const given = newestOf(rows.filter(({ period }) => period < inFile));
 	const before = given > known ? given : known;
 	if (before === '') return [];
-	const inForce = await figuresAt(store, indicator.id, [before, inFile]);
+	const recent = recentPeriods(indicator.frequency, inFile);
+	const inForce = await figuresAt(store, indicator.id, [...new Set([...recent, before, inFile])]);
 	const period = newestPeriod(brought, [before, inFile], inForce);
 	if (period.changed.size === 0) return [];
 	return [...unlikeBefore(period), ...(await outOfUsualRange(period, store, widened))];

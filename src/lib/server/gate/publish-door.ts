@@ -71,7 +71,7 @@ async function publishWaiting(
 		...decisionsIn(judgement).map((note) => noteStatement(written(), id, note)),
 		...sealedStatements(version, judgement.statements(version.id))
 	);
-	forgetJudged(store);
+	forgetJudged();
 	return { kind: 'done', extract: id, version: version.id };
 }
 
@@ -97,6 +97,7 @@ export async function judgeAgain(
 ): Promise<Judgement> {
 	const known = judgedBefore(id, state, choices);
 	if (known !== null) return known;
+	forgetJudged();
 	const { store, catalogue, layouts, today } = state;
 	const work = beginWork(file);
 	try {

@@ -1,7 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { countInWords, numberInWords, periodInWords, valueInWords } from '$lib/domain/format';
 import { childrenOf, type Organisation, type OrganisationUnit } from '$lib/domain/organisation';
-import { daysAfter, endOf, gridOf, mondayOf, type IsoDate } from '$lib/domain/period';
+import {
+	daysAfter,
+	endOf,
+	mondayOf,
+	periodAfter,
+	stepsBetween,
+	type Frequency,
+	type IsoDate
+} from '$lib/domain/period';
 import { observationAt, type Series } from '$lib/domain/series';
 import type { FigureRow } from '$lib/extracts/extract';
 import { seriesByUnit } from '$lib/server/figures/roll-up';
@@ -57,27 +65,35 @@ export async function outOfUsualRange(
 	return questions;
 }
 
-/** The teams, and the council, that the file moves by more than half as many standard errors as a limit is wide. */
+/** The teams, and the council, that the file moves by nearly as many standard errors as a limit is wide, or more. */
 function unitsMoved(period: NewestPeriod, widened: number): readonly OrganisationUnit[] {
-	const { indicator, context, newest, before, inForce } = period;
-	const rows = period.rows.filter((row) => row.period === newest || row.period === before);
+	const { indicator, context, newest, inForce } = period;
+	const recent = recentPeriods(indicator.frequency, newest);
+	const rows = period.rows.filter((row) => row.period === newest || recent.includes(row.period));
 	const byUnit = seriesBrought({ ...period, rows }, inForce);
 	return context.catalogue.organisation.units.filter((unit) => {
 		const series = byUnit.get(unit.id);
 		if (series?.start == null || unit.kind === 'service' || !isTouched(unit, period)) return false;
-		const at = (start: IsoDate) => {
-			const index = gridOf(indicator.frequency, series.start ?? start, start).length - 1;
-			return observationAt(series, index);
-		};
-		return shareMoved(at(newest), at(before)) > HALF_A_LIMIT * widened;
+		const first = series.start;
+		const at = (start: IsoDate) =>
+			observationAt(series, stepsBetween(indicator.frequency, first, start));
+		return shareMoved(at(newest), recent.map(at)) > NEARLY_A_LIMIT * widened;
 	});
 }
 
-/**
- * Limits are 3 standard errors from their centre. A team whose figures vary by less than chance has narrower ones (Laney's
- * limits, or those of moving ranges): down to half the width, nothing is passed over.
- */
-const HALF_A_LIMIT = 1.5;
+/** Limits are 3 standard errors, as far as figures vary, from their centre; what varies is known from few periods only. */
+const NEARLY_A_LIMIT = 2.5;
+
+/** So many periods before the newest say how much a percentage varies. */
+const RECENT = 13;
+
+/** The periods before the newest by which it is seen what has moved, oldest first. */
+export function recentPeriods(frequency: Frequency, newest: IsoDate): readonly IsoDate[] {
+	return Array.from(
+		{ length: RECENT },
+		(_, index) => periodAfter({ frequency, start: newest }, index - RECENT).start
+	);
+}
 
 /** The unit and whatever is summed in it. */
 function withParts(unit: OrganisationUnit, organisation: Organisation): readonly string[] {

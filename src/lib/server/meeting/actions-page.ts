@@ -1,8 +1,9 @@
+import { error } from '@sveltejs/kit';
 import { indicatorOf } from '$lib/domain/catalogue';
 import { meetingDayOf } from '$lib/domain/meeting-day';
 import { daysAfter, londonDay } from '$lib/domain/period';
 import { actionsOf, stateInWords, type Action } from '$lib/meeting/action';
-import { actionFilter, actionsShown } from '$lib/meeting/action-list';
+import { actionFilter, actionsShown, STATES } from '$lib/meeting/action-list';
 import type { ActionsData } from '$lib/meeting/meeting-data';
 import { writeCsv } from '$lib/extracts/write-csv';
 import type { Application } from '$lib/server/application';
@@ -56,12 +57,16 @@ const HEAD = [
 	'id'
 ] as const;
 
-/** The actions that the address asks for, as CSV; null before there are any figures. */
+/** The actions that the address asks for, as CSV; null before there are any figures. Of a state that there is not, there are none. */
 export async function actionsCsv(application: Application, url: URL): Promise<string | null> {
 	const setting = await settingOf(application, new URL('http://actions/'), null);
 	if (setting === null) return null;
 	const today = londonDay(new Date(application.now()).toISOString());
-	const { filter } = actionFilter(url.searchParams);
+	const { filter, problems } = actionFilter(url.searchParams);
+	if (problems.length > 0) {
+		const known = STATES.filter((state) => state !== '').join(', ');
+		error(404, { message: `There is no such state of an action. There are: ${known}` });
+	}
 	const shown = actionsShown(await actionsAt(application), filter, today);
 	return writeCsv(
 		HEAD,

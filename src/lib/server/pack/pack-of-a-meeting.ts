@@ -34,7 +34,7 @@ export function packAsked(url: URL, { gate }: Application): MeetingAsked {
 	if (catalogue === null) return {};
 	if (set !== null && setOf(catalogue, set) === null)
 		error(404, {
-			message: 'There is no such set of indicators',
+			message: `There is no such set of indicators. There are: ${catalogue.sets.map(({ name }) => name).join(', ')}`,
 			kind: 'set of indicators',
 			choices: catalogue.sets.map(({ id, name }) => ({ name, href: addressWith(url, 'set', id) }))
 		});
