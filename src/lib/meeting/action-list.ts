@@ -12,6 +12,9 @@ export interface ActionFilter {
 
 export const STATES = ['', 'open', 'overdue', 'done', 'dropped'] as const;
 
+/** The states that an address can ask for, in words. */
+export const KNOWN_STATES = STATES.slice(1).join(', ');
+
 /**
  * The filter that an address asks for, and what is wrong with it: a state that there is not falls back to all of them; an
  * owner or an indicator whom nobody knows has no actions.
@@ -29,7 +32,7 @@ export function actionFilter(params: URLSearchParams): {
 	} as const;
 	const fault = {
 		wrong: `“${shownValue(asked)}” is not a state of an action`,
-		remedy: `Known are ${STATES.slice(1).join(', ')}.`,
+		remedy: `Known are ${KNOWN_STATES}.`,
 		shown: 'Actions in every state are shown.'
 	};
 	return { filter, problems: state === undefined ? [problemOf('state', asked, fault)] : [] };

@@ -85,7 +85,8 @@ function hasSmallWeeks(samples: readonly Sample[]): boolean {
 	return isSmall(counted.map(({ denominator }) => denominator));
 }
 
-function isSmall(denominators: readonly (number | null)[]): boolean {
+/** Whether the median of the denominators that are known is under 10: then four periods are judged together. */
+export function isSmall(denominators: readonly (number | null)[]): boolean {
 	const known = denominators.filter((denominator) => denominator !== null);
 	const sorted = known.sort((a, b) => a - b);
 	const middle = sorted.length >> 1;

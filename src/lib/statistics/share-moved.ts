@@ -1,4 +1,5 @@
-import type { Observation } from '$lib/domain/observation';
+import { sumOf, value, type Observation } from '$lib/domain/observation';
+import { isSmall } from './limit-basis';
 
 /** An odd period among the recent ones makes two great ranges: so many of the greatest are left out. */
 const LEFT_OUT = 2;
@@ -6,11 +7,7 @@ const LEFT_OUT = 2;
 /** What the mean of the others among twelve ranges of a normal quantity is in standard deviations (by simulation). */
 const MEAN_OF_OTHERS = 0.87;
 
-/** From so many shares on it is seen how much they vary. */
-const FEWEST_SHARES = 3;
-
-/** Where half of the shares are of fewer than 10, they are judged four at a time. */
-const SMALL = 10;
+/** Small shares are judged so many at a time. */
 const TOGETHER = 4;
 
 /**
@@ -30,49 +27,35 @@ export function shareMoved(now: Observation, recent: readonly Observation[]): nu
 	const known = recent.filter((each) => shareOf(each) !== null);
 	if (known.length === 0) return Infinity;
 	const all = together(known);
-	const p = (all.numerator + 1) / (all.denominator + 2);
+	const p = ((all.numerator ?? 0) + 1) / ((all.denominator ?? 0) + 2);
 	const spread = spreadOf(known, p);
-	const moves = (isSmall(known) ? [1, TOGETHER] : [1]).map((size) => {
+	const small = isSmall(recent.map(({ denominator }) => denominator));
+	const moves = (small ? [1, TOGETHER] : [1]).map((size) => {
 		const last = together([...recent, now].slice(-size));
 		const from = shareOf(together([...recent, now].slice(-2 * size, -size))) ?? p;
-		const share = last.numerator / last.denominator;
+		const share = shareOf(last) ?? from;
 		const moved = Math.min(Math.abs(share - from), Math.abs(share - p));
-		return moved === 0 ? 0 : moved / (spread * Math.sqrt((p * (1 - p)) / last.denominator));
+		return moved === 0 ? 0 : moved / (spread * errorOf(last, p));
 	});
 	return Math.max(...moves);
 }
 
-function isSmall(known: readonly Observation[]): boolean {
-	return 2 * known.filter(({ denominator }) => (denominator ?? 0) < SMALL).length >= known.length;
+function shareOf(observation: Observation): number | null {
+	return value(observation, 'ratio');
 }
 
-function shareOf({ numerator, denominator }: Observation): number | null {
-	if (numerator === null || denominator === null || denominator <= 0) return null;
-	return numerator / denominator;
+/** The sum of those that have a share; none where there is none. */
+function together(observations: readonly Observation[]): Observation {
+	return sumOf(observations.filter((each) => shareOf(each) !== null));
 }
 
-interface Counted {
-	readonly numerator: number;
-	readonly denominator: number;
+function errorOf({ denominator }: Observation, p: number): number {
+	return Math.sqrt((p * (1 - p)) / (denominator ?? 0));
 }
 
-/** The sum of those that have a share. */
-function together(observations: readonly Observation[]): Counted {
-	let [numerator, denominator] = [0, 0];
-	for (const each of observations) {
-		if (shareOf(each) === null) continue;
-		numerator += each.numerator ?? 0;
-		denominator += each.denominator ?? 0;
-	}
-	return { numerator, denominator };
-}
-
+/** How much the shares vary beside chance; 0 where there are too few to see it. */
 function spreadOf(known: readonly Observation[], p: number): number {
-	if (known.length < FEWEST_SHARES) return 0;
-	const scores = known.map((each) => {
-		const error = Math.sqrt((p * (1 - p)) / (each.denominator ?? 1));
-		return ((shareOf(each) ?? p) - p) / error;
-	});
+	const scores = known.map((each) => ((shareOf(each) ?? p) - p) / errorOf(each, p));
 	const ranges = scores.slice(1).map((score, index) => Math.abs(score - (scores[index] ?? score)));
 	const others = ranges.toSorted((one, other) => one - other).slice(0, -LEFT_OUT);
 	const sum = others.reduce((all, range) => all + range, 0);

@@ -3,7 +3,7 @@ import { indicatorOf } from '$lib/domain/catalogue';
 import { meetingDayOf } from '$lib/domain/meeting-day';
 import { daysAfter, londonDay } from '$lib/domain/period';
 import { actionsOf, stateInWords, type Action } from '$lib/meeting/action';
-import { actionFilter, actionsShown, STATES } from '$lib/meeting/action-list';
+import { actionFilter, actionsShown, KNOWN_STATES } from '$lib/meeting/action-list';
 import type { ActionsData } from '$lib/meeting/meeting-data';
 import { writeCsv } from '$lib/extracts/write-csv';
 import type { Application } from '$lib/server/application';
@@ -63,10 +63,8 @@ export async function actionsCsv(application: Application, url: URL): Promise<st
 	if (setting === null) return null;
 	const today = londonDay(new Date(application.now()).toISOString());
 	const { filter, problems } = actionFilter(url.searchParams);
-	if (problems.length > 0) {
-		const known = STATES.filter((state) => state !== '').join(', ');
-		error(404, { message: `There is no such state of an action. There are: ${known}` });
-	}
+	if (problems.length > 0)
+		error(404, { message: `There is no such state of an action. There are: ${KNOWN_STATES}` });
 	const shown = actionsShown(await actionsAt(application), filter, today);
 	return writeCsv(
 		HEAD,
