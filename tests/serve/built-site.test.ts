@@ -75,7 +75,7 @@ describe('the site as it is served', () => {
 		expect((await ask(address)).status).toBeLessThan(500);
 	});
 
-	it.each(['/robots.txt', '/favicon.svg', '/fonts/LiberationSans-Regular.ttf'])(
+	it.each(['/robots.txt', '/favicon.png', '/fonts/LiberationSans-Regular.ttf'])(
 		'sends the file %s securely',
 		async (path) => {
 			const file = await ask(address, { path });
@@ -85,7 +85,7 @@ describe('the site as it is served', () => {
 	);
 
 	it('sends files compressed beforehand', async () => {
-		const file = await ask(address, { path: '/favicon.svg', headers: { 'accept-encoding': 'br' } });
+		const file = await ask(address, { path: '/error.css', headers: { 'accept-encoding': 'br' } });
 		expect(file.headers['content-encoding']).toBe('br');
 	});
 

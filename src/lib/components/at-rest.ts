@@ -122,7 +122,7 @@ function isOffSize(place: ParentNode): boolean {
 /** Whether the server answers: without it a page at rest stays as it is, rather than giving way to a message. */
 export async function isServerThere(root: string): Promise<boolean> {
 	try {
-		const answer = await fetch(`${root}favicon.svg`, { method: 'HEAD', cache: 'no-store' });
+		const answer = await fetch(`${root}favicon.png`, { method: 'HEAD', cache: 'no-store' });
 		return answer.ok;
 	} catch {
 		return false;

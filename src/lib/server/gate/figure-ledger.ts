@@ -85,6 +85,8 @@ export const figureLedger: Ledger<FigureRow> = {
 		for (const [indicator, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
 			const periods = new Set(own.map(({ item }) => item.period));
 			const inForce = await figuresAt(store, indicator, [...periods]);
+			// What stood in no period that changes does not flip: a new week has no sum before it.
+			if (inForce.every(({ period }) => !periods.has(period))) continue;
 			const owned = await countsInForce(store, indicator, [...new Set(above)]);
 			flipped.push(...flippedSums({ changes: own, inForce, owned, context, statusOf }));
 		}

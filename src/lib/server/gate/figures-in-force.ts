@@ -94,12 +94,12 @@ async function figuresWhere(
 	{ condition, cells }: Choice
 ): Promise<readonly FigureRow[]> {
 	const rows = await store.read(
-		`select indicator, period, unit, numerator, denominator from figure
+		`select period, unit, numerator, denominator from figure
 		 where indicator = ? and ${condition} and to_version is null`,
 		[indicator, ...cells]
 	);
 	return rows.map((row) => ({
-		indicator: textOf(row, 'indicator'),
+		indicator,
 		period: textOf(row, 'period'),
 		unit: textOf(row, 'unit'),
 		numerator: numberOf(row, 'numerator'),

@@ -1,5 +1,4 @@
-import { sumOf, type Observation } from '$lib/domain/observation';
-import { childrenOf, unitOf, type Organisation } from '$lib/domain/organisation';
+import { unitOf, type Organisation } from '$lib/domain/organisation';
 import type { IsoDate } from '$lib/domain/period';
 import type { Status } from '$lib/domain/target';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
@@ -7,6 +6,7 @@ import type { Change } from '$lib/extracts/restatement';
 import type { ListedChange } from '$lib/view/listed-change';
 import { dayInWords } from '$lib/domain/format';
 import { figureInWords, figuresShown } from './figures-shown';
+import { Sums } from './sums';
 
 /** What is held against what: the figures in force of one indicator, and what becomes of them. */
 interface Summing {
@@ -83,40 +83,6 @@ function afterChanges(
 		owned.set(item.unit, (owned.get(item.unit) ?? 0) + rows.size - had);
 	}
 	return { rows: [...rows.values()], owned };
-}
-
-/** Figures of one indicator by unit, with the sums above them. */
-class Sums {
-	readonly #byUnit = new Map<string, Map<IsoDate, FigureRow>>();
-	readonly #organisation: Organisation;
-	readonly #owned: ReadonlyMap<string, number>;
-
-	constructor(
-		rows: readonly FigureRow[],
-		organisation: Organisation,
-		owned: ReadonlyMap<string, number>
-	) {
-		this.#organisation = organisation;
-		this.#owned = owned;
-		for (const row of rows) {
-			const periods = this.#byUnit.get(row.unit) ?? new Map<IsoDate, FigureRow>();
-			this.#byUnit.set(row.unit, periods.set(row.period, row));
-		}
-	}
-
-	isOwn(unit: string): boolean {
-		return (this.#owned.get(unit) ?? 0) > 0;
-	}
-
-	/** The unit's own figure where it has any of its own, else the sum of those below it; null where there is none. */
-	at(unit: string, period: IsoDate): Observation | null {
-		const own = this.#byUnit.get(unit)?.get(period);
-		if (own !== undefined || this.isOwn(unit)) return own ?? null;
-		const parts = childrenOf(this.#organisation, unit).flatMap(
-			({ id }) => this.at(id, period) ?? []
-		);
-		return parts.length === 0 ? null : sumOf(parts);
-	}
 }
 
 function rowOf({ unit, indicator, period }: Above, sums: Sums): FigureRow | null {

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { countInWords, numberInWords, periodInWords, valueInWords } from '$lib/domain/format';
+import type { Observation } from '$lib/domain/observation';
 import { childrenOf, type Organisation, type OrganisationUnit } from '$lib/domain/organisation';
 import {
 	daysAfter,
 	endOf,
 	mondayOf,
 	periodAfter,
-	stepsBetween,
 	type Frequency,
 	type IsoDate
 } from '$lib/domain/period';
-import { observationAt, type Series } from '$lib/domain/series';
+import type { Series } from '$lib/domain/series';
 import type { FigureRow } from '$lib/extracts/extract';
 import { seriesByUnit } from '$lib/server/figures/roll-up';
 import type { Store } from '$lib/server/store/store';
@@ -23,6 +23,7 @@ import { seriesReading } from '$lib/view/series-reading';
 import type { NewestPeriod } from './brought';
 import { figuresOf } from './figures-in-force';
 import type { Question } from './ledger';
+import { Sums } from './sums';
 
 /** How often by chance alone a value lies above limits of 3 sigma: once in 741. */
 const BY_CHANCE = 0.00135;
@@ -68,18 +69,19 @@ export async function outOfUsualRange(
 /** The teams, and the council, that the file moves by nearly as many standard errors as a limit is wide, or more. */
 function unitsMoved(period: NewestPeriod, widened: number): readonly OrganisationUnit[] {
 	const { indicator, context, newest, inForce } = period;
+	const { organisation } = context.catalogue;
 	const recent = recentPeriods(indicator.frequency, newest);
-	const rows = period.rows.filter((row) => row.period === newest || recent.includes(row.period));
-	const byUnit = seriesBrought({ ...period, rows }, inForce);
-	return context.catalogue.organisation.units.filter((unit) => {
-		const series = byUnit.get(unit.id);
-		if (series?.start == null || unit.kind === 'service' || !isTouched(unit, period)) return false;
-		const first = series.start;
-		const at = (start: IsoDate) =>
-			observationAt(series, stepsBetween(indicator.frequency, first, start));
+	const near = new Set([...recent, newest]);
+	const rows = [...inForce, ...period.rows.filter((row) => near.has(row.period))];
+	const sums = new Sums(rows, organisation, new Map(rows.map(({ unit }) => [unit, 1])));
+	return organisation.units.filter((unit) => {
+		if (unit.kind === 'service' || !isTouched(unit, period)) return false;
+		const at = (start: IsoDate) => sums.at(unit.id, start) ?? NO_FIGURE;
 		return shareMoved(at(newest), recent.map(at)) > NEARLY_A_LIMIT * widened;
 	});
 }
+
+const NO_FIGURE: Observation = { numerator: null, denominator: null };
 
 /** Limits are 3 standard errors, as far as figures vary, from their centre; what varies is known from few periods only. */
 const NEARLY_A_LIMIT = 2.5;
