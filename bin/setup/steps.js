@@ -23,7 +23,7 @@ export function step(what, act) {
  * error that names it.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ timeout?: number, isQuiet?: boolean }} [options]
+ * @param {{ timeout?: number, isQuiet?: boolean, cwd?: string }} [options]
  */
 export function run(program, args, options = {}) {
 	const shell = process.platform === 'win32' && /^np[mx]$/.test(program);

@@ -79,12 +79,31 @@ function openBrowser() {
  *
  * @param {{ readonly url: string, readonly teams: readonly string[], readonly slowdown: number, readonly runs: number }} what
  */
-export async function measureChanges({ url, teams, slowdown, runs }) {
+export function measureChanges({ url, teams, slowdown, runs }) {
+	return withPage(url, slowdown, (page) => changesOn(page, teams, runs));
+}
+
+/**
+ * Changes the team alone on an open page.
+ *
+ * @param {{ readonly url: string, readonly teams: readonly string[], readonly slowdown: number, readonly runs: number }} what
+ */
+export function measureTeamChanges({ url, teams, slowdown, runs }) {
+	return withPage(url, slowdown, (page) => changes(page, teams.map(teamTo), runs));
+}
+
+/**
+ * @template Measured
+ * @param {string} url
+ * @param {number} slowdown
+ * @param {(page: Page) => Promise<Measured>} measure
+ */
+async function withPage(url, slowdown, measure) {
 	const browser = await openBrowser();
 	try {
 		const opened = await openPage(browser, CHART, { slowdown, isOnLine: false });
 		await visit(opened, url, CHART);
-		return await changesOn(opened.page, teams, runs);
+		return await measure(opened.page);
 	} finally {
 		await browser.close();
 	}

@@ -16,7 +16,7 @@
  * @property {(measured: Measured) => number} of
  * @property {Budget} [budget]
  * @property {boolean} [isLeast]
- * @property {keyof import('./machine.js').Machine} [like] Of a time: the work of others that it is held against.
+ * @property {keyof (import('./machine.js').Machine & import('./peer.js').Peer)} [like] Of a time: the work of others that it is held against.
  */
 
 /**
@@ -120,14 +120,14 @@ export const PAGE_LINES = [
 	{
 		what: 'interactive, cold',
 		unit: 'ms',
-		like: 'page',
+		like: 'interactive',
 		of: (pages) => pages.plain.interactive,
 		budget: budget(150)
 	},
 	{
 		what: 'interactive, net',
 		unit: 'ms',
-		like: 'net',
+		like: 'interactiveNet',
 		of: (pages) => pages.net.interactive,
 		budget: budget(600)
 	},
@@ -195,7 +195,7 @@ function changeLines(kind, how, most) {
 	return parts.map((part) => ({
 		what: `${part} change${how}`,
 		unit: 'ms',
-		like: 'page',
+		like: kind === 'changes' ? 'page' : 'slowChange',
 		of: (pages) => pages[kind][part].painted,
 		budget: most
 	}));

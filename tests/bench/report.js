@@ -13,13 +13,13 @@
  * @param {readonly import('./budgets.js').Line<Measured>[]} lines
  * @param {Measured} measured
  * @param {import('./sizes.js').SizeName} size
- * @param {import('./machine.js').Machine} machine
+ * @param {Partial<import('./machine.js').Machine & import('./peer.js').Peer>} machine
  * @returns {readonly Result[]}
  */
 export function resultsOf(lines, measured, size, machine) {
 	return lines.map(({ what, unit, of, budget, isLeast, like }) => {
 		const value = of(measured);
-		const there = like === undefined ? null : value / machine[like];
+		const there = like === undefined ? null : value / (machine[like] ?? NaN);
 		const limit = budget?.[size] ?? NaN;
 		return {
 			what,

@@ -12,6 +12,7 @@ import { makeFolder, removeFolder } from './folder.js';
 import { measureHistory } from './intake.js';
 import { measureReadings } from './readings.js';
 import { between, measureMachine } from './machine.js';
+import { betweenPeers, buildPeer, measurePeer } from './peer.js';
 import { resultsOf, tableOf } from './report.js';
 import { measurePages, measureServing } from './serving.js';
 import { SIZES, rowsOf } from './sizes.js';
@@ -27,6 +28,7 @@ const unknown = asked.filter((name) => !SIZES.some((size) => size.name === name)
 if (unknown.length > 0) throw new Error(`There is no size ${unknown.join(', ')}: S, M and L are.`);
 
 build();
+buildPeer();
 say(`${cpus().length} processors, Node ${process.versions.node}, load ${loadInWords()}`);
 say(
 	'Beside a time stands what it comes to where the budgets were set, by the same work of others.'
@@ -79,10 +81,13 @@ async function measureAll(made, store, size) {
 	say(tableOf(readings));
 	const serving = resultsOf(SERVING_LINES, await measureServing(made, store), size.name, intake);
 	say(tableOf(serving));
+	const peer = await measurePeer();
 	const seen = await measurePages(made, store);
 	const browsing = between(second, await measureMachine());
+	const peers = betweenPeers(peer, await measurePeer());
 	say(`  ${machineInWords(browsing)}`);
-	const pages = resultsOf(PAGE_LINES, seen, size.name, browsing);
+	say(`  ${peersInWords(peers)}`);
+	const pages = resultsOf(PAGE_LINES, seen, size.name, { ...browsing, ...peers });
 	say(tableOf(pages));
 	say(`  load before and after: ${began}, ${loadInWords()}`);
 	return [...history, ...readings, ...serving, ...pages];
@@ -92,6 +97,12 @@ async function measureAll(made, store, size) {
 function machineInWords({ page, net, rows }) {
 	const times = (/** @type {number} */ ratio) => ratio.toFixed(2);
 	return `a bare page takes ${times(page)} times as long here as there, over a slow line ${times(net)}, rows read ${times(rows)}`;
+}
+
+/** @param {import('./peer.js').Peer} peer */
+function peersInWords({ interactive, interactiveNet, slowChange }) {
+	const times = (/** @type {number} */ ratio) => ratio.toFixed(2);
+	return `a bare page of SvelteKit and D3 is interactive after ${times(interactive)} times as long, over a slow line ${times(interactiveNet)}, changes with a quarter of the processor in ${times(slowChange)}`;
 }
 
 function loadInWords() {
