@@ -51,6 +51,15 @@ for (const [path, wrong, instead] of [
 	});
 }
 
+test('actions of somebody whom nobody knows are none, and the choices say of whom', async ({
+	page
+}) => {
+	await page.goto('/actions?who=Nobody%20At%20All&indicator=gone');
+	await expect(page.getByText('No action is like that.')).toBeVisible();
+	await expect(page.getByLabel('Owner')).toHaveValue('Nobody At All');
+	await expect(page.getByLabel('Indicator').first()).toHaveValue('gone');
+});
+
 for (const [path, wrong] of [
 	[
 		'/meetings/2013-07-17/pack.pdf?set=nonsense',
