@@ -134,3 +134,43 @@ test('minutes are given to an item by keyboard, and counted down in the presente
 	await page.keyboard.press('PageUp');
 	await expect(notes.getByText(/over its 2 minutes/)).toBeVisible();
 });
+
+test('U20 a meeting whose figures have not come says so, and gives no all-clear', async ({
+	page
+}) => {
+	await page.goto('/meetings/2019-07-03');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'No indicator has a figure this week'
+	);
+	const none =
+		'No figures for the week of 24 Jun 2019 had been received: the newest are of the week of 17 Jun 2019.';
+	await expect(page.getByText(none)).toBeVisible();
+	await expect(page.getByText('Nothing needs discussion')).toHaveCount(0);
+	await expect(page.getByText('what needs discussion is not known')).toBeVisible();
+	await hasNoViolations(page);
+	await page.goto('/present/2019-07-03');
+	await expect(page.getByText('No indicator has a figure this week')).toBeVisible();
+	await expect(page.getByText(none.slice(0, -1))).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.getByText('No figures had been received for this week.')).toBeVisible();
+	await page.goto('/meetings/2012-01-04');
+	await expect(
+		page.getByText(
+			'No figures for the week of 26 Dec 2011: the first are of the week of 2 Apr 2012.'
+		)
+	).toBeVisible();
+});
+
+test('U21 a meeting on another day than usual has the figures known by the end of its own', async ({
+	page
+}) => {
+	await page.goto('/meetings/2013-07-16');
+	await expect(page.getByText('Figures as known on 16 Jul 2013.')).toBeVisible();
+	await page.getByRole('link', { name: 'This week’s page' }).click();
+	await expect(page).toHaveURL('/?week=2013-07-08&basis=2013-07-16');
+	await expect(page.getByText('Figures as known on 16 Jul 2013')).toBeVisible();
+	await page.goto('/meetings/2013-07-17');
+	await expect(page.getByText('Figures as known on 17 Jul 2013.')).toBeVisible();
+	await page.getByRole('link', { name: 'This week’s page' }).click();
+	await expect(page).toHaveURL('/?week=2013-07-08&basis=presented');
+});

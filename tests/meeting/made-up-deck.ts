@@ -27,6 +27,8 @@ export interface DeckParts {
 	readonly actions?: readonly Action[];
 	readonly passages?: readonly Passage[];
 	readonly meeting?: Partial<Meeting>;
+	/** Whether there are figures of its week; they are, unless it is said. */
+	readonly hasWeek?: boolean;
 	/** How an indicator or a team is called, by its id. */
 	readonly nameOf?: (id: string) => string;
 }
@@ -73,6 +75,8 @@ export function deckData(parts: DeckParts): DeckData {
 		frame: frame({ units: [], firstWeek: '2012-04-02' }),
 		meeting: { ...meeting, ...parts.meeting },
 		startsAt: '10:00',
+		basis: 'presented',
+		hasWeek: parts.hasWeek ?? true,
 		overview: {
 			set: { id: 'weekly', name: 'Referral and Assessment weekly' },
 			unit: COUNCIL,

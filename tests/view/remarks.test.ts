@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysAfter } from '$lib/domain/period';
-import { clockOf, remarksOf } from '$lib/view/remarks';
+import { clockOf, remarksOf, weekFrom } from '$lib/view/remarks';
 import { indicator } from '../domain/made-up';
 import { indicatorSeries } from './made-up';
 
@@ -42,14 +42,33 @@ test('the clock decides while no result can be late, and once none can be in tim
 		indicator: indicator({ id: 'single', validFrom: '2013-07-08' }),
 		firstLateDay: '2013-09-11'
 	});
-	expect(clockOf(single, '2013-07-01')).toBe('open');
-	expect(clockOf(single, '2013-07-08')).toBe('no-late-result-yet');
-	expect(clockOf(single, '2013-09-09')).toBe('open');
+	expect(clockOf(single, weekFrom('2013-07-01'))).toBe('open');
+	expect(clockOf(single, weekFrom('2013-07-08'))).toBe('no-late-result-yet');
+	expect(clockOf(single, weekFrom('2013-09-09'))).toBe('open');
 	const ending = indicatorSeries({
 		indicator: indicator({ validUntil: '2013-07-28' }),
 		allLateFrom: '2013-07-19'
 	});
-	expect(clockOf(ending, '2013-07-15')).toBe('open');
-	expect(clockOf(ending, '2013-07-22')).toBe('only-late-results');
-	expect(clockOf(ending, '2013-07-29')).toBe('open');
+	expect(clockOf(ending, weekFrom('2013-07-15'))).toBe('open');
+	expect(clockOf(ending, weekFrom('2013-07-22'))).toBe('only-late-results');
+	expect(clockOf(ending, weekFrom('2013-07-29'))).toBe('open');
+});
+
+test('the clock is asked of the figure’s own period, however long, not of the week it is looked at in', () => {
+	const single = indicatorSeries({
+		indicator: indicator({ id: 'single', validFrom: '2013-07-08' }),
+		firstLateDay: '2013-09-11'
+	});
+	const august = { start: '2013-08-01', end: '2013-09-01' };
+	expect(clockOf(single, august)).toBe('no-late-result-yet');
+	expect(remarksOf(single, '2013-09-23', august)).toEqual([
+		'No late result possible before 11 Sep 2013'
+	]);
+	const ending = indicatorSeries({
+		indicator: indicator({ validUntil: '2013-08-31' }),
+		allLateFrom: '2013-08-24'
+	});
+	const twelveWeeks = { start: '2013-06-10', end: '2013-09-02' };
+	expect(clockOf(ending, weekFrom('2013-08-26'))).toBe('only-late-results');
+	expect(clockOf(ending, twelveWeeks)).toBe('open');
 });

@@ -202,7 +202,7 @@ describe('the people between a figure and its target (U5)', () => {
 	});
 });
 
-describe('a count of months of unlike length', () => {
+describe('a count of periods of unlike length', () => {
 	const may = { ...point(1096, null), value: 1096, start: '2013-05-01', end: '2013-06-01' };
 	const april = { ...point(1413, null), value: 1413, start: '2013-04-01', end: '2013-05-01' };
 	const march = { ...point(1000, null), value: 1000, start: '2013-03-01', end: '2013-04-01' };
@@ -211,6 +211,18 @@ describe('a count of months of unlike length', () => {
 	test('is told with its weeks, and called neither better nor worse', () => {
 		expect(changeInWords(figure(may, april), contacts, 'month')).toBe(
 			'317 fewer than the month before, in 4 weeks against 5'
+		);
+	});
+
+	test('of years too: one has 52 Mondays, another 53', () => {
+		const year = (start: string, end: string, value: number) => ({
+			...point(value, null),
+			...{ value, start, end }
+		});
+		const before = year('2013-04-01', '2014-04-01', 14422);
+		const now = year('2014-04-01', '2015-04-01', 14203);
+		expect(changeInWords(figure(now, before), contacts, 'year')).toBe(
+			'219 fewer than the year before, in 52 weeks against 53'
 		);
 	});
 

@@ -70,6 +70,7 @@ export function afterStep(items: readonly AgendaItem[], asked: AgendaStep): read
 /** "5 of 13 indicators to discuss, 3 noted; 30 minutes" */
 export function meetingInWords({ items, noted, rest }: MeetingAgenda): string {
 	const all = items.length + noted.length + rest.length;
+	if (all === 0) return 'No indicator has a figure this week';
 	const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
 	const many = all === 1 ? 'indicator' : 'indicators';
 	const noting = noted.length === 0 ? '' : `, ${String(noted.length)} noted`;

@@ -5,6 +5,7 @@ import { pageNotices } from '$lib/view/freshness';
 import type { IndicatorRow } from '$lib/view/indicator-row';
 import type { Frame, MeetingSeries } from '$lib/view/page-data';
 import { receivedInWords } from '$lib/view/summary';
+import type { Basis } from '$lib/view/view';
 import { weekRows } from '$lib/view/week-rows';
 import { figureInWords } from '$lib/view/words';
 import { isOverdue, type Action } from './action';
@@ -21,6 +22,8 @@ import { explainedInWords, explanationOf } from './narrative';
 export interface Deck {
 	readonly date: IsoDate;
 	readonly week: IsoDate;
+	/** By what its figures are chosen: an address with it shows the same. */
+	readonly basis: Basis;
 	/** "Referral and Assessment weekly, Wiltshire" */
 	readonly title: string;
 	/** "Week of 8 Jul 2013 · extract received 15 Jul 2013 07:42" */
@@ -53,7 +56,7 @@ export interface Deck {
 export function deckOf(data: DeckData): Deck {
 	const { frame, meeting, overview, actions } = data;
 	const rows = weekRows(
-		overview.rows.map((row) => withOverdue(row, data)),
+		data.hasWeek ? overview.rows.map((row) => withOverdue(row, data)) : [],
 		{ week: meeting.week, grain: null, unit: overview.unit },
 		overview.discussAtMost
 	);
@@ -62,6 +65,7 @@ export function deckOf(data: DeckData): Deck {
 	return {
 		date: meeting.date,
 		week: meeting.week,
+		basis: data.basis,
 		title: `${overview.set.name}, ${overview.unit.name}`,
 		fresh: `${weekInWords(meeting.week)} · ${receivedInWords(frame)}`,
 		explained: explainedOf(

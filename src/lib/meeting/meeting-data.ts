@@ -1,4 +1,5 @@
 import type { Frame, IndicatorMaterial, OverviewData } from '$lib/view/page-data';
+import type { Basis } from '$lib/view/view';
 import type { IsoDate } from '$lib/domain/period';
 import type { Problem } from '$lib/domain/problem';
 import type { Action } from './action';
@@ -13,6 +14,10 @@ export interface MeetingData {
 	readonly meeting: Meeting;
 	/** When it begins, on London's clock: "10:00". */
 	readonly startsAt: string;
+	/** By what its figures are chosen: an address with it shows the same. */
+	readonly basis: Basis;
+	/** Whether there are figures of its week: without them nothing may be said of any indicator, not even that all is well. */
+	readonly hasWeek: boolean;
 	/** The indicators of its set for its part of the organisation, with the figures in force when it begins. */
 	readonly overview: OverviewData;
 	/** Every passage written about them for its week, oldest first. */
@@ -30,7 +35,7 @@ export interface DeckData extends MeetingData {
 /** The page of a meeting: its agenda in words. */
 export interface MeetingPage extends Pick<
 	MeetingData,
-	'frame' | 'meeting' | 'startsAt' | 'passages' | 'actions'
+	'frame' | 'meeting' | 'startsAt' | 'basis' | 'hasWeek' | 'passages' | 'actions'
 > {
 	readonly setName: string;
 	readonly unitName: string;

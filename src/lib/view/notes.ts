@@ -64,7 +64,9 @@ function markNotes(trend: Trend): readonly string[] {
 	const named = (list: readonly Point[]) => namesOf(list, grain, trend);
 	const missing = points.filter((point) => point.state === 'missing');
 	const empty = points.filter((point) => point.state === 'no-rate');
-	const incomplete = points.filter((point) => point.incomplete.length > 0);
+	// A sum of counts is none without one of its parts; of a percentage without any part nothing was summed.
+	const isSummed = ({ state }: Point) => indicator.measure === 'count' || state !== 'missing';
+	const incomplete = points.filter((point) => point.incomplete.length > 0 && isSummed(point));
 	const lacking = points.filter((point) => gapInWords(point) !== null);
 	const notes: string[] = [...fewNotes(trend)];
 	if (points.some((point) => point.isProvisional)) {

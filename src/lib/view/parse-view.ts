@@ -11,6 +11,7 @@ import {
 	PANELS,
 	SIZES,
 	grainsOf,
+	isDay,
 	type Basis,
 	type View
 } from './view';
@@ -173,10 +174,6 @@ function filterOf(text: string): Parsed<string | null> {
 	if (text.length <= LONGEST_FILTER) return { ok: text.trim() === '' ? null : text };
 	const size = String(LONGEST_FILTER);
 	return { wrong: `The filter is longer than ${size} characters`, remedy: 'Write a word or two.' };
-}
-
-function isDay(text: string): text is `${number}-${number}-${number}` {
-	return isDate(text);
 }
 
 function comparatorsOf(text: string, problems: Problem[]): Parsed<readonly ComparatorKind[]> {

@@ -7,18 +7,27 @@ import type { IndicatorSeries } from './page-data';
 /** What the timescale itself has decided: results are open, none can be late yet, or none can be in time any more. */
 export type Clock = 'open' | 'no-late-result-yet' | 'only-late-results';
 
+/** From a day up to another, that one not included. */
+export type Stretch = Pick<Point, 'start' | 'end'>;
+
+/** The week from the Monday on. */
+export function weekFrom(week: IsoDate): Stretch {
+	return { start: week, end: daysAfter(week, 7) };
+}
+
 /**
- * What the timescale itself has decided of the week: no result can be late yet where an indicator has newly begun, every
- * result is late where another has taken its place.
+ * What the timescale itself has decided of a figure's own period, however long: no result can be late yet where an indicator
+ * has newly begun and the whole period lies before the first day on which one can; every result is late where another
+ * indicator has taken its place and the whole period lies after the last timely one. Example: of the last twelve weeks only
+ * the newest may be all late; their sum is not.
  */
 export function clockOf(
 	{ allLateFrom, firstLateDay, indicator }: IndicatorSeries,
-	week: IsoDate
+	{ start, end }: Stretch
 ): Clock {
-	const weekEnd = daysAfter(week, 7);
-	if (!isCountedIn(indicator, week, weekEnd)) return 'open';
-	if (firstLateDay !== null && weekEnd <= firstLateDay) return 'no-late-result-yet';
-	return allLateFrom !== null && week >= allLateFrom ? 'only-late-results' : 'open';
+	if (!isCountedIn(indicator, start, end)) return 'open';
+	if (firstLateDay !== null && end <= firstLateDay) return 'no-late-result-yet';
+	return allLateFrom !== null && start >= allLateFrom ? 'only-late-results' : 'open';
 }
 
 /**
@@ -38,19 +47,23 @@ export function noLateBefore(firstLateDay: IsoDate): string {
 	return `No late result possible before ${dayInWords(firstLateDay)}`;
 }
 
-/** What must be known beside the figure in that week. */
-export function remarksOf(each: IndicatorSeries, week: IsoDate): readonly string[] {
-	const weekEnd = daysAfter(week, 7);
+/** What must be known in that week beside the figure, which may be of a longer period that ended by then. */
+export function remarksOf(
+	each: IndicatorSeries,
+	week: IsoDate,
+	figure: Stretch | null | undefined = null
+): readonly string[] {
+	const { start, end: weekEnd } = weekFrom(week);
 	const { firstLateDay, indicator } = each;
-	const isCounted = isCountedIn(indicator, week, weekEnd);
+	const isCounted = isCountedIn(indicator, start, weekEnd);
 	const ending = isCounted ? '; running off' : '';
 	const replaced = each.successors
 		.filter(({ from }) => from < weekEnd)
 		.map(({ name, from }) => `Replaced by “${name}” on ${dayInWords(from)}${ending}`);
-	const clock = clockOf(each, week);
-	const early = clock === 'no-late-result-yet' ? [noLateBefore(firstLateDay ?? '')] : [];
+	const isEarly = clockOf(each, figure ?? weekFrom(week)) === 'no-late-result-yet';
+	const early = isEarly ? [noLateBefore(firstLateDay ?? '')] : [];
 	const late =
-		clock === 'only-late-results'
+		clockOf(each, weekFrom(week)) === 'only-late-results'
 			? [
 					`No timely result possible since ${dayInWords(each.allLateFrom ?? '')}: what ends now was begun long ago`
 				]

@@ -134,7 +134,7 @@ export function scorecardRow(
 		behind: partsOf(latest, indicator),
 		latestPeriod: isCurrent ? pointInWords(current, grain, indicator) : '',
 		travel: isCurrent ? travelOf(changeInWords(figure, indicator, grain)) : '',
-		remarks: remarksOf(subject, week),
+		remarks: remarksOf(subject, week, latest),
 		yearToDate: cellOf(thisYear(read('ytd'), week), indicator, null),
 		years: columns.years.map((start) => cellAt('year', start)),
 		target: isCurrent && indicator.polarity !== 'neutral' ? target : null,

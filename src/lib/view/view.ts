@@ -1,6 +1,6 @@
 import type { ComparatorKind } from '$lib/domain/comparator';
 import type { Indicator } from '$lib/domain/indicator';
-import { GRAINS, type Grain, type IsoDate } from '$lib/domain/period';
+import { GRAINS, isDate, type Grain, type IsoDate } from '$lib/domain/period';
 import type { Range } from '$lib/domain/trend';
 
 /** Which face of an indicator is shown. */
@@ -14,7 +14,15 @@ export type SizeName = 'screen' | 'projector' | 'slide' | 'report' | 'square';
 export const SIZES: readonly SizeName[] = ['screen', 'projector', 'slide', 'report', 'square'];
 
 /** Which state of the figures: the live one, the one live at the week's meeting, or the one live at the end of a day. */
-export type Basis = 'latest' | 'presented' | `${number}-${number}-${number}`;
+export type Basis = 'latest' | 'presented' | Day;
+
+/** An ISO date as a basis. */
+type Day = `${number}-${number}-${number}`;
+
+/** Whether the text is a day, as a basis may be. */
+export function isDay(text: string): text is Day {
+	return isDate(text);
+}
 
 /**
  * What the reader is looking at; equal to the page's address. Null means the default, which is not written: the newest

@@ -172,14 +172,17 @@ function moreOrFewer(change: number, indicator: Indicator): string {
 	return `${amount} ${change > 0 ? 'more' : 'fewer'}`;
 }
 
-/** "in 4 weeks against 5": counts of months of unlike length differ by that alone, and neither is the better; else null. */
+/** Periods of so many whole weeks as begin in them: a year has 52 or 53. */
+const OF_WHOLE_WEEKS: readonly Grain[] = ['month', 'quarter', 'year'];
+
+/** "in 4 weeks against 5": counts of periods of unlike length differ by that alone, and neither is the better; else null. */
 function unevenWeeks(
 	{ current, previous }: CurrentFigure,
 	{ measure, accrual, frequency }: Indicator,
 	grain: Grain
 ): string | null {
 	const isSum = measure === 'count' && accrual === 'flow' && frequency === 'week';
-	if (!isSum || (grain !== 'month' && grain !== 'quarter') || !current || !previous) return null;
+	if (!isSum || !OF_WHOLE_WEEKS.includes(grain) || !current || !previous) return null;
 	const [now, before] = [weeksIn(current), weeksIn(previous)];
 	return now === before ? null : `in ${String(now)} weeks against ${String(before)}`;
 }

@@ -141,12 +141,14 @@ describe('the pack of a meeting as slides', () => {
 		expect(told.join(' ').match(/happened/g)).toHaveLength(80);
 	});
 
-	test('of a week without figures says so', async () => {
-		const { pack } = await packAt(application, '2011-01-05');
+	test.each(['2011-01-05', '2030-01-02'])('of a week without figures says so: %s', async (day) => {
+		const { pack } = await packAt(application, day);
 		const words = slideWords(await packParts(pack));
 		expect(pack.indicators).toEqual([]);
 		expect(words.join('\n')).toContain('No action is open from earlier meetings.');
-		expect(words.join('\n')).toContain('No indicator needs discussion this week.');
+		expect(words.join('\n')).toContain('No indicator has a figure this week');
+		expect(words.join('\n')).toContain('what needs discussion is not known');
+		expect(words.join('\n')).not.toContain('needs discussion this week');
 	});
 
 	test('shows hostile text as text', async () => {

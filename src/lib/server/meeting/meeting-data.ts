@@ -10,6 +10,7 @@ import { settingOf, type Setting } from '$lib/server/pages/frame';
 import { indicatorMaterial } from '$lib/server/pages/indicator';
 import { oneByOne } from '$lib/server/pages/indicator-series';
 import { overviewData } from '$lib/server/pages/overview';
+import { meetingBasis, withoutFiguresNote } from '$lib/view/meeting-basis';
 import type { OverviewData } from '$lib/view/page-data';
 import { actionRecords, meetingRecords, passagesAbout } from './records';
 
@@ -62,7 +63,7 @@ async function meetingSetting(
 	const { meetingSet, meetingUnit } = catalogue.settings;
 	const url = new URL('http://meeting/');
 	url.searchParams.set('week', weekOfMeeting(day));
-	url.searchParams.set('basis', 'presented');
+	url.searchParams.set('basis', meetingBasis(day, catalogue.settings.meetingWeekday));
 	const set = setOf(catalogue, asked.set ?? '') ?? setOf(catalogue, meetingSet);
 	if (set !== null) url.searchParams.set('set', set.id);
 	const { organisation } = catalogue;
@@ -81,13 +82,17 @@ async function dataOf(
 	day: IsoDate
 ): Promise<MeetingData> {
 	const { store } = application;
+	const { settings } = setting.catalogue;
 	const week = weekOfMeeting(day);
+	const without = withoutFiguresNote(week, setting.frame);
 	const overview = await overviewData(setting);
 	const records = isOwn(overview) ? await meetingRecords(store, day) : [];
 	return {
-		frame: setting.frame,
+		frame: without === null ? setting.frame : { ...setting.frame, basisNote: without },
 		meeting: meetingOf(day, week, records),
-		startsAt: setting.catalogue.settings.meetingTime,
+		startsAt: settings.meetingTime,
+		basis: meetingBasis(day, settings.meetingWeekday),
+		hasWeek: without === null,
 		overview,
 		passages: await passagesAbout(store, { unit: setting.unit.id, week }),
 		actions: actionsOf(await actionRecords(store))

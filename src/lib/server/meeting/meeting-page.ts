@@ -60,16 +60,20 @@ async function lineOf({ store }: Application, date: IsoDate): Promise<MeetingLin
 }
 
 /** The rows that a meeting looks at. */
-export function rowsOf({ overview, meeting }: Pick<MeetingData, 'overview' | 'meeting'>): WeekRows {
+export function rowsOf({
+	overview,
+	meeting,
+	hasWeek
+}: Pick<MeetingData, 'overview' | 'meeting' | 'hasWeek'>): WeekRows {
 	const lens = { week: meeting.week, grain: null, unit: overview.unit };
-	return weekRows(overview.rows, lens, overview.discussAtMost);
+	return weekRows(hasWeek ? overview.rows : [], lens, overview.discussAtMost);
 }
 
 /** The meeting as its page shows it. */
 export function meetingPage(data: MeetingData): MeetingPage {
-	const { frame, meeting, startsAt, passages, actions, overview } = data;
+	const { frame, meeting, startsAt, basis, hasWeek, passages, actions, overview } = data;
 	return {
-		...{ frame, meeting, startsAt, passages, actions },
+		...{ frame, meeting, startsAt, basis, hasWeek, passages, actions },
 		setName: overview.set.name,
 		unitName: overview.unit.name,
 		agenda: agendaSheet(meetingAgenda(rowsOf(data), meeting.agenda)),
@@ -89,7 +93,7 @@ export async function sinceMinutes(
 	url.searchParams.set('set', overview.set.id);
 	const live = await settingOf(application, url, overview.unit.id);
 	if (live === null) return { minutes, restated: [] };
-	const rows = rowsOf({ overview: await overviewData(live), meeting });
+	const rows = rowsOf({ overview: await overviewData(live), meeting, hasWeek: true });
 	return { minutes, restated: restatedSince(minutes, rows.present) };
 }
 

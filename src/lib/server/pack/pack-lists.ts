@@ -78,11 +78,13 @@ export function agreedList({ agreed, decisions, names }: Deck): PackList {
 }
 
 /** What is to be discussed, in the order in which it is taken. */
-export function exceptionList({ exceptions, details, summary }: Deck): PackList {
+export function exceptionList({ exceptions, details, summary, hasFigures }: Deck): PackList {
 	const owners = new Map(details.map(({ indicator, owner }) => [indicator, owner]));
 	return {
 		title: summary,
-		empty: 'No indicator needs discussion this week.',
+		empty: hasFigures
+			? 'No indicator needs discussion this week.'
+			: 'No figures had been received for this week: what needs discussion is not known.',
 		columns: [
 			{ name: 'Indicator', share: 0.25 },
 			{ name: 'Figure', share: 0.1 },
