@@ -44,13 +44,6 @@ describe('the deck (U4)', () => {
 		expect(deckOf(deckData({ missed: 1, met: 0 })).summary).toBe('1 of 1 indicator to discuss');
 	});
 
-	test('says nothing of any indicator where no figures of its week had come', () => {
-		const deck = deckOf(deckData({ missed: 3, met: 2, hasWeek: false }));
-		expect(deck.summary).toBe('No indicator has a figure this week');
-		expect([deck.hasFigures, deck.exceptions, deck.rest]).toEqual([false, [], []]);
-		expect(Object.keys(deck.names)).toHaveLength(5);
-	});
-
 	test('takes what the chair put on the agenda, in that order, and notes what was left out', () => {
 		const agenda = [
 			{ indicator: 'k1', minutes: 12 },

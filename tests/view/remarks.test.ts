@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysAfter } from '$lib/domain/period';
-import { clockOf, remarksOf, weekFrom } from '$lib/view/remarks';
+import { clockOf, remarksOf, spanOf, weekFrom } from '$lib/view/remarks';
 import { indicator } from '../domain/made-up';
 import { indicatorSeries } from './made-up';
 
@@ -68,7 +68,9 @@ test('the clock is asked of the figure’s own period, however long, not of the 
 		indicator: indicator({ validUntil: '2013-08-31' }),
 		allLateFrom: '2013-08-24'
 	});
-	const twelveWeeks = { start: '2013-06-10', end: '2013-09-02' };
+	const lens = { indicator: ending.indicator, week: '2013-08-26' };
+	const twelveWeeks = spanOf(weekFrom('2013-08-26'), 'rolling-12w', lens);
+	expect(twelveWeeks).toEqual({ start: '2013-06-10', end: '2013-09-02' });
 	expect(clockOf(ending, weekFrom('2013-08-26'))).toBe('only-late-results');
 	expect(clockOf(ending, twelveWeeks)).toBe('open');
 });

@@ -3,6 +3,7 @@ import {
 	endOf,
 	lastMondayIn,
 	monthsAfter,
+	periodAfter,
 	startOf,
 	stepsBetween,
 	type Frequency,
@@ -50,14 +51,29 @@ export function stretchesOf(
 		case 'ytd':
 			return toDate(starts, counting);
 		case 'rolling-12w':
-			return rolling(starts, frequency, frequency === 'week' ? 12 : 3);
 		case 'rolling-12m':
-			return rolling(starts, frequency, frequency === 'week' ? 52 : 12);
+			return rolling(starts, frequency, LENGTHS[single][frequency]);
 		default:
 			return single === frequency
 				? rolling(starts, frequency, 1)
 				: grouped(starts, single, counting);
 	}
+}
+
+/** How many own periods a rolling sum holds. */
+const LENGTHS = { 'rolling-12w': { week: 12, month: 3 }, 'rolling-12m': { week: 52, month: 12 } };
+
+/**
+ * The first day of what is summed in a figure at the grain, of which only the last own period's start is told: of a sum of 12
+ * weeks that ends with the week of 26 Aug 2013 it is 10 Jun 2013.
+ */
+export function summedFrom(
+	grain: Grain,
+	{ frequency, start }: { readonly frequency: 'week' | 'month'; readonly start: IsoDate }
+): IsoDate {
+	if (grain === 'ytd') return startOf('year', start);
+	if (grain !== 'rolling-12w' && grain !== 'rolling-12m') return start;
+	return periodAfter({ frequency, start }, 1 - LENGTHS[grain][frequency]).start;
 }
 
 /** From the first period of the financial year (or of the series) to each. */

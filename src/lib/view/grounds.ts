@@ -19,7 +19,7 @@ export interface Facts {
 	readonly restatedOn: IsoDate | null;
 	/** Actions about it whose day has passed. */
 	readonly overdueActions: number;
-	/** Every result of the week was bound to be late: then the clock alone decided the figure, which is no finding. */
+	/** Every result of the figure's own period was bound to be late: then the clock alone decided the figure, which is no finding. */
 	readonly isAllLate: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
 import { currentFigure, type CurrentFigure } from './current';
-import { clockOf, remarksOf, weekFrom } from './remarks';
+import { clockOf, remarksOf, spanOf } from './remarks';
 import { lifeNotice } from './unit-life';
 import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
 import { headlineOf as headlineInWords } from './headline';
@@ -64,7 +64,7 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [
-			...remarksOf(data, week, figure.current),
+			...remarksOf(data, week, spanOf(current, grain, { indicator: data.indicator, week })),
 			...outsideRemarks(data, week),
 			...[lifeNotice(data.unit, week, view.week !== null) ?? []].flat()
 		],
@@ -93,7 +93,7 @@ function findingOf(
 		figure,
 		reading,
 		certainty: certaintyOf(figure, data.indicator),
-		clock: clockOf(data, figure.current ?? weekFrom(week)),
+		clock: clockOf(data, spanOf(figure.current, grain, { indicator: data.indicator, week })),
 		isRestated: restatementIn(data, daysAfter(week, 7)) !== null,
 		isNewest: week === newestWeek,
 		notReportedBy: isReported(data) ? null : data.unit.shortName
@@ -173,7 +173,8 @@ export function headlineOf({ figure, data, resolved }: IndicatorPage) {
 	const { current, target, status } = figure;
 	const { indicator } = data;
 	// What the timescale alone decided is no sample of anything.
-	const isOpen = clockOf(data, current ?? weekFrom(resolved.week)) === 'open';
+	const span = spanOf(current, resolved.grain, { indicator, week: resolved.week });
+	const isOpen = clockOf(data, span) === 'open';
 	const isJudgeable = current !== null && !isTooFew(current, indicator);
 	return {
 		number: current === null ? 'No figure' : figureInWords(current, indicator, target),

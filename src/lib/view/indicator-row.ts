@@ -8,7 +8,7 @@ import { currentFigure, flipOf, type CurrentFigure, type Lens } from './current'
 import { groundsOf, type Facts, type Ground } from './grounds';
 import { headlineOf } from './headline';
 import type { IndicatorSeries, MeetingSeries } from './page-data';
-import { clockOf, remarksOf, weekFrom, type Clock } from './remarks';
+import { clockOf, remarksOf, spanOf, type Clock } from './remarks';
 import { grainOf, seriesReading } from './series-reading';
 import { gapInWords, pointInWords } from './words';
 
@@ -42,7 +42,8 @@ export function indicatorRow(
 	// Three years are more than a row shows at any grain.
 	const figure = currentFigure(each, { ...lens, grain, after: monthsAfter(week, -40) });
 	const reading = seriesReading(each, { week, unit, grain });
-	const clock = clockOf(each, figure.current ?? weekFrom(week));
+	const span = spanOf(figure.current, grain, { indicator, week });
+	const clock = clockOf(each, span);
 	const facts = factsOf(each, figure, { isConcern: isConcern(reading), clock, week });
 	return {
 		indicator,
@@ -53,7 +54,7 @@ export function indicatorRow(
 		facts,
 		clock,
 		besideNeighbours: besideNeighbours(each, each.neighbours, { week, unit }),
-		remarks: remarksOf(each, week, figure.current)
+		remarks: remarksOf(each, week, span)
 	};
 }
 

@@ -1,6 +1,7 @@
 import { dayInWords } from '$lib/domain/format';
-import { isCountedIn } from '$lib/domain/indicator';
-import { daysAfter, type IsoDate } from '$lib/domain/period';
+import { isCountedIn, type Indicator } from '$lib/domain/indicator';
+import { daysAfter, type Grain, type IsoDate } from '$lib/domain/period';
+import { summedFrom } from '$lib/domain/stretches';
 import type { Point } from '$lib/domain/points';
 import type { IndicatorSeries } from './page-data';
 
@@ -13,6 +14,17 @@ export type Stretch = Pick<Point, 'start' | 'end'>;
 /** The week from the Monday on. */
 export function weekFrom(week: IsoDate): Stretch {
 	return { start: week, end: daysAfter(week, 7) };
+}
+
+/** What the figure at the grain is of, from the first day to the last; the week where there is no figure. */
+export function spanOf(
+	figure: Stretch | null | undefined,
+	grain: Grain,
+	{ indicator, week }: { readonly indicator: Indicator; readonly week: IsoDate }
+): Stretch {
+	if (figure == null) return weekFrom(week);
+	const { start, end } = figure;
+	return { start: summedFrom(grain, { frequency: indicator.frequency, start }), end };
 }
 
 /**
@@ -47,11 +59,11 @@ export function noLateBefore(firstLateDay: IsoDate): string {
 	return `No late result possible before ${dayInWords(firstLateDay)}`;
 }
 
-/** What must be known in that week beside the figure, which may be of a longer period that ended by then. */
+/** What must be known in that week beside a figure of the span, which may be longer and ends by then. */
 export function remarksOf(
 	each: IndicatorSeries,
 	week: IsoDate,
-	figure: Stretch | null | undefined = null
+	span: Stretch = weekFrom(week)
 ): readonly string[] {
 	const { start, end: weekEnd } = weekFrom(week);
 	const { firstLateDay, indicator } = each;
@@ -60,7 +72,7 @@ export function remarksOf(
 	const replaced = each.successors
 		.filter(({ from }) => from < weekEnd)
 		.map(({ name, from }) => `Replaced by “${name}” on ${dayInWords(from)}${ending}`);
-	const isEarly = clockOf(each, figure ?? weekFrom(week)) === 'no-late-result-yet';
+	const isEarly = clockOf(each, span) === 'no-late-result-yet';
 	const early = isEarly ? [noLateBefore(firstLateDay ?? '')] : [];
 	const late =
 		clockOf(each, weekFrom(week)) === 'only-late-results'

@@ -27,9 +27,13 @@ export function cellOf(
 	indicator: Indicator,
 	beside: number | null
 ): ScorecardCell {
-	if (point === undefined || point.value === null) {
-		return { ...NO_CELL, text: point?.state === 'no-rate' ? 'No cases' : '–' };
-	}
+	if (point === undefined) return NO_CELL;
+	const { numerator, denominator } = point;
+	// None of none is a figure too: a file says so.
+	if (point.value === null)
+		return point.state === 'no-rate'
+			? { ...NO_CELL, text: 'No cases', numerator, denominator }
+			: NO_CELL;
 	const notes = [
 		point.revisions.some(({ kind }) => kind === 'restatement') ? 'restated' : null,
 		point.isProvisional ? 'provisional' : null,
@@ -40,8 +44,8 @@ export function cellOf(
 	return {
 		text: valueBesideTarget(point, indicator, beside),
 		value: roundedValue(point, indicator.measure, FILE_DECIMALS),
-		numerator: point.numerator,
-		denominator: point.denominator,
+		numerator,
+		denominator,
 		notes: notes.filter((note) => note !== null)
 	};
 }

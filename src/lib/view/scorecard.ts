@@ -19,7 +19,7 @@ import { currentFigure } from './current';
 import type { IndicatorSeries } from './page-data';
 import { NO_CELL, cellOf, partsOf, publishedCell, type ScorecardCell } from './scorecard-cells';
 import type { View } from './view';
-import { remarksOf } from './remarks';
+import { remarksOf, spanOf } from './remarks';
 import { ownGrain, seriesReading, type ReadingLens } from './series-reading';
 import { changeInWords, pointInWords } from './words';
 
@@ -134,7 +134,7 @@ export function scorecardRow(
 		behind: partsOf(latest, indicator),
 		latestPeriod: isCurrent ? pointInWords(current, grain, indicator) : '',
 		travel: isCurrent ? travelOf(changeInWords(figure, indicator, grain)) : '',
-		remarks: remarksOf(subject, week, latest),
+		remarks: remarksOf(subject, week, spanOf(latest, grain, { indicator, week })),
 		yearToDate: cellOf(thisYear(read('ytd'), week), indicator, null),
 		years: columns.years.map((start) => cellAt('year', start)),
 		target: isCurrent && indicator.polarity !== 'neutral' ? target : null,
