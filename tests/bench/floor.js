@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { measureVisits } from './browser.js';
+import { servedBy } from './local-server.js';
 
 /**
  * How soon a bare page with one line is visible in this browser on this machine now: what no page can be quicker than.
@@ -7,23 +7,15 @@ import { measureVisits } from './browser.js';
  * @param {import('./browser.js').Conditions} conditions
  */
 export async function measureFloor(conditions) {
-	const server = createServer((_request, response) => {
+	const server = await servedBy((_request, response) => {
 		response.setHeader('content-type', 'text/html');
 		response.end(PAGE);
 	});
-	const port = await new Promise((resolve) => {
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			resolve(address === null || typeof address === 'string' ? 0 : address.port);
-		});
-	});
 	try {
-		const url = `http://127.0.0.1:${String(port)}/`;
-		const { cold } = await measureVisits({ url, conditions, runs: 9 });
+		const { cold } = await measureVisits({ url: server.url, conditions, runs: 9 });
 		return cold;
 	} finally {
 		server.close();
-		server.closeAllConnections();
 	}
 }
 

@@ -1,10 +1,10 @@
 import compression from 'compression';
 import { cpSync, renameSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectNode, root, run } from '../../bin/setup/steps.js';
 import { NET, PLAIN, measureTeamChanges, measureVisits } from './browser.js';
+import { servedBy } from './local-server.js';
 
 /**
  * How many times longer a bare page of SvelteKit and D3 takes here now than where the budgets were set, until it is
@@ -72,21 +72,8 @@ async function served() {
 	/** @type {{ readonly handler: import('node:http').RequestListener }} */
 	const { handler } = await import(pathToFileURL(join(PLACE, 'build', 'handler.js')).href);
 	const compress = compression();
-	const server = createServer((request, response) => {
+	return servedBy((request, response) => {
 		// @ts-expect-error: it takes what Node gives, though its types ask for what Express adds.
 		compress(request, response, () => handler(request, response));
 	});
-	const port = await new Promise((resolve) => {
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			resolve(address === null || typeof address === 'string' ? 0 : address.port);
-		});
-	});
-	return {
-		url: `http://127.0.0.1:${String(port)}/`,
-		close() {
-			server.close();
-			server.closeAllConnections();
-		}
-	};
 }

@@ -143,7 +143,7 @@ test('U20 a meeting whose figures have not come says so, and gives no all-clear'
 		'No indicator has a figure this week'
 	);
 	const none =
-		'No figures for the week of 24 Jun 2019 had been received: the newest are of the week of 17 Jun 2019.';
+		'There are no figures for the week of 24 Jun 2019 yet. The newest is the week of 17 Jun 2019.';
 	await expect(page.getByText(none)).toBeVisible();
 	await expect(page.getByText('Nothing needs discussion')).toHaveCount(0);
 	await expect(page.getByText('what needs discussion is not known')).toBeVisible();
@@ -152,11 +152,11 @@ test('U20 a meeting whose figures have not come says so, and gives no all-clear'
 	await expect(page.getByText('No indicator has a figure this week')).toBeVisible();
 	await expect(page.getByText(none.slice(0, -1))).toBeVisible();
 	await page.keyboard.press('ArrowRight');
-	await expect(page.getByText('No figures had been received for this week.')).toBeVisible();
+	await expect(page.getByText('what needs discussion is not known')).toBeVisible();
 	await page.goto('/meetings/2012-01-04');
 	await expect(
 		page.getByText(
-			'No figures for the week of 26 Dec 2011: the first are of the week of 2 Apr 2012.'
+			'There are no figures for the week of 26 Dec 2011. The first is the week of 2 Apr 2012.'
 		)
 	).toBeVisible();
 });

@@ -200,13 +200,15 @@ describe('an indicator of which only late results are left', () => {
 	});
 });
 
-test('nothing is certain without a figure or a target', () => {
+test('nothing is certain without a figure or a target, nor of what the timescale alone decided', () => {
 	const judged = { current: point(50, 100), target: target(75) };
-	expect(certaintyOf(judged, indicator())).toBe('certain');
-	expect(certaintyOf(judged, indicator({ polarity: 'neutral' }))).toBe('not-known');
-	expect(certaintyOf({ ...judged, target: null }, indicator())).toBe('not-known');
-	expect(certaintyOf({ ...judged, current: null }, indicator())).toBe('not-known');
-	expect(certaintyOf(figure(point(1, 4), null, { target: target(75) }), indicator())).toBe(
+	expect(certaintyOf(judged, indicator(), 'open')).toBe('certain');
+	expect(certaintyOf(judged, indicator(), 'no-late-result-yet')).toBe('not-known');
+	expect(certaintyOf(judged, indicator(), 'only-late-results')).toBe('not-known');
+	expect(certaintyOf(judged, indicator({ polarity: 'neutral' }), 'open')).toBe('not-known');
+	expect(certaintyOf({ ...judged, target: null }, indicator(), 'open')).toBe('not-known');
+	expect(certaintyOf({ ...judged, current: null }, indicator(), 'open')).toBe('not-known');
+	expect(certaintyOf(figure(point(1, 4), null, { target: target(75) }), indicator(), 'open')).toBe(
 		'not-known'
 	);
 });

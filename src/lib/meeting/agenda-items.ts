@@ -67,6 +67,13 @@ export function afterStep(items: readonly AgendaItem[], asked: AgendaStep): read
 	}
 }
 
+/** What stands where there is nothing to discuss: without a figure that is no good news. */
+export function nothingToDiscuss(hasFigures: boolean): string {
+	return hasFigures
+		? 'Nothing needs discussion this week.'
+		: 'No figures had been received for this week: what needs discussion is not known.';
+}
+
 /** "5 of 13 indicators to discuss, 3 noted; 30 minutes" */
 export function meetingInWords({ items, noted, rest }: MeetingAgenda): string {
 	const all = items.length + noted.length + rest.length;

@@ -4,7 +4,7 @@ import type { LatestReading } from '$lib/statistics/latest';
 import { reasonsInWords } from '$lib/view/agenda';
 import { rowHeadline, type IndicatorRow } from '$lib/view/indicator-row';
 import { figureInWords } from '$lib/view/words';
-import { meetingInWords, type MeetingAgenda } from './agenda-items';
+import { meetingInWords, nothingToDiscuss, type MeetingAgenda } from './agenda-items';
 
 /** An indicator as a line of a meeting's page names it. */
 export interface IndicatorNamed {
@@ -33,6 +33,8 @@ export interface AgendaEntry {
 export interface AgendaSheet {
 	/** "5 of 13 indicators to discuss, 3 noted; 30 minutes" */
 	readonly title: string;
+	/** What stands where there are no items. */
+	readonly empty: string;
 	readonly items: readonly AgendaEntry[];
 	readonly noted: readonly IndicatorNamed[];
 	readonly rest: readonly IndicatorNamed[];
@@ -42,6 +44,7 @@ export interface AgendaSheet {
 export function agendaSheet(agenda: MeetingAgenda): AgendaSheet {
 	return {
 		title: meetingInWords(agenda),
+		empty: nothingToDiscuss(agenda.noted.length + agenda.rest.length > 0),
 		items: agenda.items.map(({ row, minutes }) => entryOf(row, minutes)),
 		noted: agenda.noted.map(named),
 		rest: agenda.rest.map(named)

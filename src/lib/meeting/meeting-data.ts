@@ -35,7 +35,7 @@ export interface DeckData extends MeetingData {
 /** The page of a meeting: its agenda in words. */
 export interface MeetingPage extends Pick<
 	MeetingData,
-	'frame' | 'meeting' | 'startsAt' | 'basis' | 'hasWeek' | 'passages' | 'actions'
+	'frame' | 'meeting' | 'startsAt' | 'basis' | 'passages' | 'actions'
 > {
 	readonly setName: string;
 	readonly unitName: string;

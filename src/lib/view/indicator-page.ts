@@ -8,7 +8,7 @@ import type { TrendReading } from '$lib/statistics/reading';
 import { isCountedIn } from '$lib/domain/indicator';
 import { existsIn } from '$lib/domain/organisation';
 import { currentFigure, type CurrentFigure } from './current';
-import { clockOf, remarksOf, spanOf } from './remarks';
+import { clockOf, remarksOf, spanOf, type Clock } from './remarks';
 import { lifeNotice } from './unit-life';
 import { indicatorTrend, teamPoints, type TeamPoints } from './indicator-trend';
 import { headlineOf as headlineInWords } from './headline';
@@ -29,6 +29,8 @@ export interface IndicatorPage {
 	readonly resolved: ResolvedView;
 	readonly figure: CurrentFigure;
 	readonly trend: Trend;
+	/** What the timescale alone has decided of the figure. */
+	readonly clock: Clock;
 	/** The series of the unit as a control chart, in the periods that the reader looks at. */
 	readonly reading: TrendReading;
 	/** The teams that exist in the range, in the organisation's order. */
@@ -52,11 +54,14 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 	const { week, grain } = resolved;
 	const reading = seriesReading(data, { week, grain, unit: data.unit });
 	const { current } = figure;
+	const span = spanOf(current, grain, { indicator: data.indicator, week });
+	const clock = clockOf(data, span);
 	const period = current === null ? '' : `, ${pointInWords(current, grain, data.indicator)}`;
 	return {
 		data,
 		resolved,
 		figure,
+		clock,
 		trend,
 		teams: teamsIn(allTeams, trend, week),
 		reading,
@@ -64,12 +69,12 @@ export function indicatorPage(data: IndicatorData, view: View, frame: Frame): In
 		faults: [],
 		events: data.events.filter(({ date }) => date < daysAfter(week, 7)).reverse(),
 		remarks: [
-			...remarksOf(data, week, spanOf(current, grain, { indicator: data.indicator, week })),
+			...remarksOf(data, week, span),
 			...outsideRemarks(data, week),
 			...[lifeNotice(data.unit, week, view.week !== null) ?? []].flat()
 		],
 		summary: summaryOf(data, resolved, figure),
-		finding: findingOf(data, { resolved, figure, reading }, frame),
+		finding: findingOf(data, { resolved, figure, reading, clock }, frame),
 		subtitle: `${data.unit.name}${period.replace(', Week', ', week')}`
 	};
 }
@@ -82,18 +87,18 @@ export function isReported({ series }: Pick<IndicatorData, 'series'>): boolean {
 /** What the page's title says, by rule. */
 function findingOf(
 	data: IndicatorData,
-	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading'>,
+	shown: Pick<IndicatorPage, 'resolved' | 'figure' | 'reading' | 'clock'>,
 	{ newestWeek }: Frame
 ): string {
-	const { resolved, figure, reading } = shown;
+	const { resolved, figure, reading, clock } = shown;
 	const { week, grain } = resolved;
 	return headlineInWords({
 		indicator: data.indicator,
 		grain,
 		figure,
 		reading,
-		certainty: certaintyOf(figure, data.indicator),
-		clock: clockOf(data, spanOf(figure.current, grain, { indicator: data.indicator, week })),
+		certainty: certaintyOf(figure, data.indicator, clock),
+		clock,
 		isRestated: restatementIn(data, daysAfter(week, 7)) !== null,
 		isNewest: week === newestWeek,
 		notReportedBy: isReported(data) ? null : data.unit.shortName
@@ -169,12 +174,9 @@ function trendValues(trend: Trend): readonly number[] {
 }
 
 /** The headline of the figure: number, people behind it, distance to the target. */
-export function headlineOf({ figure, data, resolved }: IndicatorPage) {
+export function headlineOf({ figure, data, clock }: IndicatorPage) {
 	const { current, target, status } = figure;
 	const { indicator } = data;
-	// What the timescale alone decided is no sample of anything.
-	const span = spanOf(current, resolved.grain, { indicator, week: resolved.week });
-	const isOpen = clockOf(data, span) === 'open';
 	const isJudgeable = current !== null && !isTooFew(current, indicator);
 	return {
 		number: current === null ? 'No figure' : figureInWords(current, indicator, target),
@@ -182,6 +184,6 @@ export function headlineOf({ figure, data, resolved }: IndicatorPage) {
 		status,
 		target: indicator.polarity === 'neutral' ? null : target,
 		distance: isJudgeable ? distanceInWords(figure, indicator) : null,
-		margin: isJudgeable && isOpen ? marginInWords(figure, indicator) : null
+		margin: isJudgeable && clock === 'open' ? marginInWords(figure, indicator) : null
 	};
 }

@@ -70,7 +70,7 @@ function factsOf(
 	return {
 		status: figure.status,
 		previousStatus: figure.previousStatus,
-		certainty: certaintyOf(figure, each.indicator),
+		certainty: certaintyOf(figure, each.indicator, found.clock),
 		isConcern: found.isConcern,
 		flip: flipOf(figure),
 		restatedOn: restatementIn(each, daysAfter(found.week, 7)),
@@ -79,12 +79,17 @@ function factsOf(
 	};
 }
 
-/** Whether the figure is on its side of the target for certain; not asked of an indicator that has no good side. */
+/**
+ * Whether the figure is on its side of the target for certain; not asked of an indicator that has no good side, nor of a figure
+ * that the timescale alone decided, which is no sample of anything.
+ */
 export function certaintyOf(
 	{ current, target }: Pick<CurrentFigure, 'current' | 'target'>,
-	indicator: Indicator
+	indicator: Indicator,
+	clock: Clock
 ): TargetCertainty {
-	if (current === null || target === null || indicator.polarity === 'neutral') return 'not-known';
+	if (clock !== 'open' || indicator.polarity === 'neutral') return 'not-known';
+	if (current === null || target === null) return 'not-known';
 	return targetCertainty(estimateOf(current, indicator.measure), target.target);
 }
 

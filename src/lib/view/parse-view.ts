@@ -133,6 +133,22 @@ function oneOf<T extends string>(text: string, allowed: readonly T[], what: stri
 	};
 }
 
+/** What is wrong with a week outside those that there are figures of, and which there are; null of one among them. */
+export function weekWanting(
+	monday: IsoDate,
+	{ firstWeek, newestWeek }: Pick<Known, 'firstWeek' | 'newestWeek'>
+): { readonly wrong: string; readonly remedy: string } | null {
+	const none = `There are no figures for the week of ${dayInWords(monday)}`;
+	if (newestWeek !== null && monday > newestWeek)
+		return {
+			wrong: `${none} yet`,
+			remedy: `The newest is the week of ${dayInWords(newestWeek)}.`
+		};
+	if (firstWeek !== null && monday < firstWeek)
+		return { wrong: none, remedy: `The first is the week of ${dayInWords(firstWeek)}.` };
+	return null;
+}
+
 function weekOf(text: string, { firstWeek, newestWeek }: Known): Parsed<string> {
 	if (!isDate(text)) {
 		return {
@@ -141,18 +157,8 @@ function weekOf(text: string, { firstWeek, newestWeek }: Known): Parsed<string> 
 		};
 	}
 	const monday = mondayOf(text);
-	if (newestWeek !== null && monday > newestWeek) {
-		return {
-			wrong: `There are no figures for the week of ${dayInWords(monday)} yet`,
-			remedy: `The newest is the week of ${dayInWords(newestWeek)}.`
-		};
-	}
-	if (firstWeek !== null && monday < firstWeek) {
-		return {
-			wrong: `There are no figures for the week of ${dayInWords(monday)}`,
-			remedy: `The first is the week of ${dayInWords(firstWeek)}.`
-		};
-	}
+	const wanting = weekWanting(monday, { firstWeek, newestWeek });
+	if (wanting !== null) return wanting;
 	if (monday !== text) {
 		return { wrong: `${dayInWords(text)} is not a Monday`, remedy: `Its week is ${monday}.` };
 	}

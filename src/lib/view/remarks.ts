@@ -9,19 +9,22 @@ import type { IndicatorSeries } from './page-data';
 export type Clock = 'open' | 'no-late-result-yet' | 'only-late-results';
 
 /** From a day up to another, that one not included. */
-export type Stretch = Pick<Point, 'start' | 'end'>;
+export type Days = Pick<Point, 'start' | 'end'>;
+
+/** What says from when on a result can be late. */
+type Lateness = Pick<IndicatorSeries, 'firstLateDay' | 'indicator'>;
 
 /** The week from the Monday on. */
-export function weekFrom(week: IsoDate): Stretch {
+export function weekFrom(week: IsoDate): Days {
 	return { start: week, end: daysAfter(week, 7) };
 }
 
 /** What the figure at the grain is of, from the first day to the last; the week where there is no figure. */
 export function spanOf(
-	figure: Stretch | null | undefined,
+	figure: Days | null | undefined,
 	grain: Grain,
 	{ indicator, week }: { readonly indicator: Indicator; readonly week: IsoDate }
-): Stretch {
+): Days {
 	if (figure == null) return weekFrom(week);
 	const { start, end } = figure;
 	return { start: summedFrom(grain, { frequency: indicator.frequency, start }), end };
@@ -34,24 +37,25 @@ export function spanOf(
  * the newest may be all late; their sum is not.
  */
 export function clockOf(
-	{ allLateFrom, firstLateDay, indicator }: IndicatorSeries,
-	{ start, end }: Stretch
+	{ allLateFrom, firstLateDay, indicator }: Lateness & Pick<IndicatorSeries, 'allLateFrom'>,
+	days: Days
 ): Clock {
-	if (!isCountedIn(indicator, start, end)) return 'open';
-	if (firstLateDay !== null && end <= firstLateDay) return 'no-late-result-yet';
-	return allLateFrom !== null && start >= allLateFrom ? 'only-late-results' : 'open';
+	if (canNoneBeLate(days, { firstLateDay, indicator })) return 'no-late-result-yet';
+	const isAllLate = allLateFrom !== null && days.start >= allLateFrom;
+	return isAllLate && isCountedIn(indicator, days.start, days.end) ? 'only-late-results' : 'open';
 }
 
-/**
- * Whether no result of the whole period could be late: it ended before the first day on which one can be, while the
- * indicator was counted. Not asked of a period without a figure.
- */
+/** Whether they ended before the first day on which a result can be late, while the indicator was counted. */
+function canNoneBeLate({ start, end }: Days, { firstLateDay, indicator }: Lateness): boolean {
+	return firstLateDay !== null && end <= firstLateDay && isCountedIn(indicator, start, end);
+}
+
+/** Whether no result of a period with a figure could be late. */
 export function isWithoutLate(
-	{ start, end, state }: Pick<Point, 'start' | 'end' | 'state'>,
-	{ firstLateDay, indicator }: Pick<IndicatorSeries, 'firstLateDay' | 'indicator'>
+	point: Pick<Point, 'start' | 'end' | 'state'>,
+	of: Lateness
 ): boolean {
-	if (firstLateDay === null || state !== 'ok' || end > firstLateDay) return false;
-	return isCountedIn(indicator, start, end);
+	return point.state === 'ok' && canNoneBeLate(point, of);
 }
 
 /** "No late result possible before 11 Sep 2013" */
@@ -63,7 +67,7 @@ export function noLateBefore(firstLateDay: IsoDate): string {
 export function remarksOf(
 	each: IndicatorSeries,
 	week: IsoDate,
-	span: Stretch = weekFrom(week)
+	span: Days = weekFrom(week)
 ): readonly string[] {
 	const { start, end: weekEnd } = weekFrom(week);
 	const { firstLateDay, indicator } = each;

@@ -10,8 +10,9 @@ import { settingOf, type Setting } from '$lib/server/pages/frame';
 import { indicatorMaterial } from '$lib/server/pages/indicator';
 import { oneByOne } from '$lib/server/pages/indicator-series';
 import { overviewData } from '$lib/server/pages/overview';
-import { meetingBasis, withoutFiguresNote } from '$lib/view/meeting-basis';
-import type { OverviewData } from '$lib/view/page-data';
+import { meetingBasis } from '$lib/view/meeting-basis';
+import type { Frame, OverviewData } from '$lib/view/page-data';
+import { weekWanting } from '$lib/view/parse-view';
 import { actionRecords, meetingRecords, passagesAbout } from './records';
 
 /**
@@ -84,17 +85,25 @@ async function dataOf(
 	const { store } = application;
 	const { settings } = setting.catalogue;
 	const week = weekOfMeeting(day);
-	const without = withoutFiguresNote(week, setting.frame);
+	const wanting = weekWanting(week, setting.frame);
 	const overview = await overviewData(setting);
 	const records = isOwn(overview) ? await meetingRecords(store, day) : [];
 	return {
-		frame: without === null ? setting.frame : { ...setting.frame, basisNote: without },
+		frame: wanting === null ? setting.frame : without(setting.frame, wanting),
 		meeting: meetingOf(day, week, records),
 		startsAt: settings.meetingTime,
 		basis: meetingBasis(day, settings.meetingWeekday),
-		hasWeek: without === null,
+		hasWeek: wanting === null,
 		overview,
 		passages: await passagesAbout(store, { unit: setting.unit.id, week }),
 		actions: actionsOf(await actionRecords(store))
 	};
+}
+
+/** What every page of a meeting says where there are no figures of its week. */
+function without(
+	frame: Frame,
+	{ wrong, remedy }: NonNullable<ReturnType<typeof weekWanting>>
+): Frame {
+	return { ...frame, basisNote: `${wrong}. ${remedy.replace(/\.$/, '')}` };
 }

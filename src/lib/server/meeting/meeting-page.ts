@@ -71,9 +71,9 @@ export function rowsOf({
 
 /** The meeting as its page shows it. */
 export function meetingPage(data: MeetingData): MeetingPage {
-	const { frame, meeting, startsAt, basis, hasWeek, passages, actions, overview } = data;
+	const { frame, meeting, startsAt, basis, passages, actions, overview } = data;
 	return {
-		...{ frame, meeting, startsAt, basis, hasWeek, passages, actions },
+		...{ frame, meeting, startsAt, basis, passages, actions },
 		setName: overview.set.name,
 		unitName: overview.unit.name,
 		agenda: agendaSheet(meetingAgenda(rowsOf(data), meeting.agenda)),

@@ -2,6 +2,7 @@ import { dayInWords } from '$lib/domain/format';
 import type { IsoDate } from '$lib/domain/period';
 import { statusInWords } from '$lib/domain/target';
 import { inOrder, isOverdue, type Action } from '$lib/meeting/action';
+import { nothingToDiscuss } from '$lib/meeting/agenda-items';
 import type { Deck } from '$lib/meeting/deck';
 import type { ActionLine } from '$lib/meeting/deck-actions';
 import type { IndicatorLine } from '$lib/meeting/deck-content';
@@ -82,9 +83,7 @@ export function exceptionList({ exceptions, details, summary, hasFigures }: Deck
 	const owners = new Map(details.map(({ indicator, owner }) => [indicator, owner]));
 	return {
 		title: summary,
-		empty: hasFigures
-			? 'No indicator needs discussion this week.'
-			: 'No figures had been received for this week: what needs discussion is not known.',
+		empty: nothingToDiscuss(hasFigures),
 		columns: [
 			{ name: 'Indicator', share: 0.25 },
 			{ name: 'Figure', share: 0.1 },
