@@ -1,5 +1,9 @@
 // See https://svelte.dev/docs/kit/types#app.d.ts
 declare global {
+	interface Window {
+		/** What was pressed, clicked and chosen before the page's script ran; gone once that listens. */
+		doneBefore?: Event[];
+	}
 	namespace App {
 		interface Error {
 			message: string;

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { linkOfThisPage } from './choosing';
+import { isUnanswered } from './done-before';
 import Living from './Living.svelte';
 
 /** A component with what the server drew it as; null where the page is put together in the browser. */
@@ -80,30 +81,6 @@ export function listenForSigns(place: HTMLElement, wake: () => void): () => read
 		const lastMove = events.findLast(({ type }) => type === 'pointermove');
 		return events.filter((event) => held.has(event) || event === lastMove || isUnanswered(event));
 	};
-}
-
-/** A press that opened, followed or sent something has been answered by the browser itself. */
-function isUnanswered(event: Event): boolean {
-	if (event.defaultPrevented || event.type === 'pointermove') return false;
-	if (event.type !== 'click') return true;
-	const button = event.target instanceof Element ? event.target.closest('button') : null;
-	return button?.type === 'button';
-}
-
-/** Says the events again, to those of their targets that are still there. */
-export function repeat(events: readonly Event[]): void {
-	for (const event of events) {
-		const { target } = event;
-		if (target instanceof Node && target.isConnected) target.dispatchEvent(copyOf(event));
-	}
-}
-
-function copyOf(event: Event): Event {
-	if (event instanceof PointerEvent) return new PointerEvent(event.type, event);
-	if (event instanceof MouseEvent) return new MouseEvent(event.type, event);
-	if (event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event);
-	if (event instanceof FocusEvent) return new FocusEvent(event.type, { bubbles: true });
-	return new Event(event.type, { bubbles: true });
 }
 
 /** How far a picture may be from the width it was laid out for before its text is too small or too large. */
