@@ -2,6 +2,7 @@ import { chromium } from 'playwright';
 import { browserPath, chromiumFlags } from '../../bin/setup/browser-path.js';
 import { act, firstAnswer, startClock } from './in-page.js';
 import { medianOf } from './median.js';
+import { untilAtRest } from './rest.js';
 
 /**
  * @typedef {import('playwright').Browser} Browser
@@ -24,11 +25,6 @@ import { medianOf } from './median.js';
 export const PLAIN = { slowdown: 1, isOnLine: false };
 /** @type {Conditions} */
 export const NET = { slowdown: 4, isOnLine: true };
-
-/** A browser is at rest that has worked for less than this between two looks at it, in seconds; it is looked at for so long, in milliseconds. */
-const RESTING_SECONDS = 0.01;
-const BETWEEN_LOOKS = 200;
-const LOOKS = 50;
 
 const CHART = '.reader svg path.series';
 
@@ -196,13 +192,7 @@ async function atRest(browser) {
 		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 		return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 	};
-	let before = await worked();
-	for (let look = 0; look < LOOKS; look += 1) {
-		await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
-		const now = await worked();
-		if (now - before < RESTING_SECONDS) break;
-		before = now;
-	}
+	await untilAtRest(worked);
 	await session.detach();
 }
 

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { nodeFlags } from '../../bin/serve/node-flags.js';
 import { addressOf } from '../../bin/serve/address-of.js';
 import { projectNode, root } from '../../bin/setup/steps.js';
+import { untilAtRest } from './rest.js';
 
 /**
  * The built product, running.
@@ -13,6 +14,7 @@ import { projectNode, root } from '../../bin/setup/steps.js';
  * @property {number} seconds From being started until it serves.
  * @property {number} pid
  * @property {() => { readonly now: number, readonly peak: number }} memory Of the process, in MB; not known but on Linux.
+ * @property {() => Promise<void>} atRest Until it has read ahead what it wants to; not waited for but on Linux.
  * @property {() => Promise<void>} stop
  */
 
@@ -40,11 +42,27 @@ async function startServer(folder, store) {
 		seconds: (performance.now() - began) / 1000,
 		pid,
 		memory: () => memoryOf(pid),
+		atRest: () => untilAtRest(() => workOf(pid)),
 		async stop() {
 			child.kill('SIGTERM');
 			await ended;
 		}
 	};
+}
+
+/** Of a second of work, as Linux counts it. */
+const TICKS = 100;
+
+/**
+ * How many seconds the process has worked so far.
+ *
+ * @param {number} pid
+ */
+function workOf(pid) {
+	if (process.platform !== 'linux') return 0;
+	const [, afterName = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+	const fields = afterName.split(' ');
+	return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
 /** @param {number} pid */

@@ -49,12 +49,13 @@ export async function measureServing({ folder, indicators, sets }, store) {
  * @param {string} store
  */
 export function measurePages({ folder, indicators, teams }, store) {
-	return withServer({ folder, store }, async ({ address }) => {
+	return withServer({ folder, store }, async ({ address, atRest }) => {
 		const overview = `${address}/`;
 		const url = `${address}/indicators/${indicators[0] ?? ''}`;
 		const chosen = [teams[1] ?? '', teams[4] ?? ''];
 		await secondsFor(overview);
 		await secondsFor(url);
+		await atRest();
 		const runs = (await secondsFor(url)) > SLOW ? FEW_RUNS : RUNS;
 		const plain = { conditions: PLAIN, runs };
 		return {
