@@ -40,40 +40,6 @@ test('what is pressed while the figures are on their way is answered when they a
 	await expect(page.locator('h1 ~ .subtitle')).toContainText('Community safeguarding West');
 });
 
-/** Keeps every script of the pages back until it is told to let them go. */
-async function scriptsHeld(page: Page): Promise<() => void> {
-	let release: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/_app/**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
-	return release;
-}
-
-test('U20 what is pressed before a page’s script has come is answered when it has', async ({
-	page
-}) => {
-	const release = await scriptsHeld(page);
-	await page.goto('/present/2013-07-17');
-	await expect(page.getByText('1 of 11', { exact: true })).toBeVisible();
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowRight');
-	release();
-	await expect(page.getByText('3 of 11', { exact: true })).toBeVisible();
-});
-
-test('U15 U25 a team that is chosen before a page’s script has come is shown when it has', async ({
-	page
-}) => {
-	const release = await scriptsHeld(page);
-	await page.goto('/indicators/protection-visits-in-time');
-	await page.getByLabel('Team', { exact: true }).selectOption('safeguarding-west');
-	release();
-	await expect(page).toHaveURL(/team=safeguarding-west$/);
-	await expect(page.locator('h1 ~ .subtitle')).toContainText('Community safeguarding West');
-});
-
 test('without the server a page stays as it was drawn, and comes to life when the server is back', async ({
 	page,
 	context

@@ -52,6 +52,37 @@ test('a choice made before the script runs stays when it does', async ({ page })
 	await expect(choice).toHaveValue(chosen);
 });
 
+test('U20 what is pressed before a page’s script has come is answered when it has', async ({
+	page
+}) => {
+	const release = await scriptsHeldBack(page);
+	await page.goto('/present/2013-07-17');
+	await expect(page.getByText('1 of 11', { exact: true })).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	release();
+	await expect(page.getByText('3 of 11', { exact: true })).toBeVisible();
+});
+
+test('U15 U25 a team that is chosen before a page’s script has come is shown when it has', async ({
+	page
+}) => {
+	const release = await scriptsHeldBack(page);
+	await page.goto('/indicators/protection-visits-in-time');
+	await page.getByLabel('Team', { exact: true }).selectOption('safeguarding-west');
+	release();
+	await expect(page).toHaveURL(/team=safeguarding-west$/);
+	await expect(page.locator('h1 ~ .subtitle')).toContainText('Community safeguarding West');
+});
+
+test('U25 a search asked for before the script runs opens when it does', async ({ page }) => {
+	const release = await scriptsHeldBack(page);
+	await page.goto('/indicators');
+	await page.keyboard.press('/');
+	release();
+	await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 /** Keeps every script of the page from arriving until what it gives back is called. */
 async function scriptsHeldBack(page: Page): Promise<() => void> {
 	let release: () => void = () => undefined;
