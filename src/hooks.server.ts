@@ -1,7 +1,7 @@
 import { building } from '$app/environment';
 import { application, startApplication } from '$lib/server/application';
 import { pageCache } from '$lib/server/page-cache';
-import type { Handle, ResolveOptions, ServerInit } from '@sveltejs/kit';
+import type { Handle, ServerInit } from '@sveltejs/kit';
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -28,23 +28,8 @@ const KEPT = new Set([
 export const handle: Handle = ({ event, resolve }) => {
 	const { url, request, route } = event;
 	const isKept = route.id !== null && KEPT.has(route.id) && !url.searchParams.has('filter');
-	const draw = () => Promise.resolve(resolve(event, modulesLast()));
+	const draw = () => Promise.resolve(resolve(event));
 	if (building || request.method !== 'GET' || !isKept) return draw();
 	const accepted = request.headers.get('accept-encoding') ?? '';
 	return pages.answer({ address: request.url, accepted }, application(), draw);
 };
-
-/**
- * The page's scripts are asked for by the page's last element, not by its head: a browser would be busy with them before it
- * has read as far as the chart, which needs none.
- */
-function modulesLast(): ResolveOptions {
-	const modules: string[] = [];
-	return {
-		preload({ type, path }) {
-			if (type === 'js') modules.push(path);
-			return type !== 'js';
-		},
-		transformPageChunk: ({ html }) => html.replace('%modules%', modules.join(' '))
-	};
-}

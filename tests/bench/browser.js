@@ -27,6 +27,11 @@ export const PLAIN = { slowdown: 1, isOnLine: false };
 export const NET = { slowdown: 4, isOnLine: true };
 
 const CHART = '.reader svg path.series';
+/**
+ * Where a visitor comes from: a page of another site, as people do. From there every page begins in a process of its own;
+ * from a blank window a page that keeps windows of others away (Cross-Origin-Opener-Policy) would alone pay for one.
+ */
+const ELSEWHERE = 'data:text/html,<title>Elsewhere</title>';
 
 /**
  * Visits the page in a new browser context, and a second time with what that keeps; medians. Each set of conditions has
@@ -163,6 +168,7 @@ async function openPage(browser, selector, { slowdown, isOnLine }) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
+	await page.goto(ELSEWHERE);
 	await atRest(browser);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 	if (isOnLine) {

@@ -21,7 +21,7 @@ const laid: Laid = {
 	stops: []
 };
 
-async function drawn(props: Partial<{ isDecoration: boolean }> = {}) {
+async function drawn(props: Partial<{ isDecoration: boolean; figure: Laid }> = {}) {
 	const screen = await render(Figure, { figure: laid, ...props });
 	return only([...screen.container.querySelectorAll('svg')]);
 }
@@ -35,6 +35,33 @@ describe('a drawn figure', () => {
 			['circle', 'provisional-point'],
 			['text', 'target-label']
 		]);
+	});
+
+	test('draws neighbouring lines of one role as one element, and others each as its own', async () => {
+		const rule = (role: 'grid' | 'axis', y: number): Mark => ({
+			kind: 'rule',
+			role,
+			x1: 0,
+			y1: y,
+			x2: 100,
+			y2: y + (role === 'grid' ? 0 : 4)
+		});
+		const [series] = marks;
+		const ruled = [rule('grid', 10), rule('grid', 20), rule('axis', 30), rule('axis', 40)];
+		const figure = { ...laid, marks: [...ruled, ...(series ? [series] : []), rule('grid', 50)] };
+		const svg = await drawn({ figure });
+		const found = [...svg.children].map((each) => [
+			each.tagName,
+			each.getAttribute('class'),
+			each.getAttribute('d')
+		]);
+		expect(found).toEqual([
+			['path', 'grid', 'M0,10H100M0,20H100'],
+			['path', 'axis', 'M0,30L100,34M0,40L100,44'],
+			['path', 'series', 'M0,10L20,30'],
+			['line', 'grid', null]
+		]);
+		expect(svg.querySelector('.axis')?.getAttribute('stroke')).toBe(theme.axis.stroke);
 	});
 
 	test('stands where it was laid out', async () => {

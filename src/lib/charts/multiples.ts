@@ -123,7 +123,10 @@ interface PanelStage {
 
 function panelStage(multiples: Multiples, size: Size): PanelStage {
 	const down = { from: size.height - size.source * 1.7, to: size.source * 3.5 };
-	const across = { from: size.source * 3.2, to: size.width - size.source * 0.8 };
+	const across = {
+		from: rounded(size.source * 3.2),
+		to: rounded(size.width - size.source * 0.8)
+	};
 	return stageOn(multiples, size, { across, down });
 }
 
@@ -151,7 +154,8 @@ function gridMarks(stage: PanelStage): readonly Mark[] {
 	const { multiples, size, values, across } = stage;
 	const base = size.height - size.source * 0.3;
 	return [
-		...values.ticks.flatMap((tick) => tickMarks(tick, stage)),
+		...values.ticks.map((tick) => gridMark(tick, stage)),
+		...values.ticks.map((tick) => tickMark(tick, stage)),
 		textMark('panel-tick', { x: across.from, y: base }, dayLabel(multiples.first, multiples)),
 		textMark('panel-tick', { x: across.to, y: base }, dayLabel(multiples.last, multiples), 'end')
 	];
@@ -159,11 +163,10 @@ function gridMarks(stage: PanelStage): readonly Mark[] {
 
 type Tick = ValueScale['ticks'][number];
 
-function tickMarks(tick: Tick, stage: PanelStage): readonly Mark[] {
-	const { size, values, across } = stage;
-	const y = rounded(values.y(tick.value));
+function tickMark({ value, label }: Tick, { size, values, across }: PanelStage): Mark {
+	const y = rounded(values.y(value));
 	const at = { x: across.from - size.source * 0.4, y: y + size.source * 0.35 };
-	return [gridMark(tick, stage), textMark('panel-tick', at, tick.label, 'end')];
+	return textMark('panel-tick', at, label, 'end');
 }
 
 function gridMark({ value }: Tick, { values, across }: PanelStage): Mark {

@@ -13,11 +13,39 @@ export function svgOf(figure: Figure, reading: Reading = 'picture'): string {
 	const looks = looksAt(figure.size);
 	const role =
 		reading === 'picture' ? `role="img" aria-label="${escaped(label)}"` : 'aria-hidden="true"';
-	const marks = figure.marks.map((mark) => markText(mark, looks(mark.role))).join('');
+	const marks = strokes(figure.marks)
+		.map((mark) => markText(mark, looks(mark.role)))
+		.join('');
 	return `<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONTS}" ${role}>${marks}</svg>`;
 }
 
 const FONTS = "Arial, 'Helvetica Neue', Helvetica, 'Liberation Sans', sans-serif";
+
+/** Neighbouring lines of one role as one path: a page of forty panels has hundreds of them, each an element to lay out. */
+function strokes(marks: readonly Mark[]): readonly Mark[] {
+	return marks.flatMap((mark, index): Mark | readonly Mark[] => {
+		if (!isRule(mark)) return mark;
+		if (isOneRole(marks[index - 1], mark)) return [];
+		const end = marks.findIndex((each, at) => at > index && !isOneRole(each, mark));
+		const rules = marks.slice(index, end < 0 ? undefined : end).filter(isRule);
+		if (rules.length === 1) return mark;
+		return { kind: 'path', role: mark.role, d: rules.map(lineOf).join('') };
+	});
+}
+
+type Rule = Extract<Mark, { readonly kind: 'rule' }>;
+
+function isRule(mark: Mark): mark is Rule {
+	return mark.kind === 'rule';
+}
+
+function isOneRole(mark: Mark | undefined, rule: Rule): boolean {
+	return mark?.kind === 'rule' && mark.role === rule.role;
+}
+
+function lineOf({ x1, y1, x2, y2 }: Rule): string {
+	return y1 === y2 ? `M${x1},${y1}H${x2}` : `M${x1},${y1}L${x2},${y2}`;
+}
 
 function markText(mark: Mark, look: Attributes): string {
 	if (mark.kind === 'path') {

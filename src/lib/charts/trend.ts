@@ -34,41 +34,47 @@ export function trendFigure(trend: Trend, size: Size = SCREEN): Figure {
 	};
 }
 
-function gridMarks({ values, time, days, across, down, size }: TrendStage): readonly Mark[] {
-	const rows = values.ticks.flatMap(({ value, label }): readonly Mark[] => {
-		const y = rounded(values.y(value));
-		return [
-			{ kind: 'rule', role: 'grid', x1: across.from, y1: y, x2: across.to, y2: y },
-			textMark('tick', { x: across.from - size.text * 0.5, y: y + size.text * 0.35 }, label, 'end')
-		];
-	});
-	const axis: Mark = {
-		kind: 'rule',
-		role: 'axis',
-		x1: across.from,
-		y1: down.from,
-		x2: across.to,
-		y2: down.from
-	};
-	const columns = days.flatMap(({ date, label, year }): readonly Mark[] => {
-		const x = rounded(time.x(date));
-		const ticks: Mark[] = [
-			{
-				kind: 'rule',
-				role: 'axis',
-				x1: x,
-				y1: down.from,
-				x2: x,
-				y2: rounded(down.from + size.text * 0.35)
-			},
-			textMark('tick', { x, y: down.from + size.text * 1.45 }, label, 'middle')
-		];
-		if (year !== null) {
-			ticks.push(textMark('tick', { x, y: down.from + size.text * 2.6 }, year, 'middle'));
-		}
-		return ticks;
-	});
-	return [...rows, axis, ...columns];
+/** Lines before words: the writer draws neighbouring lines of one role in one stroke. */
+function gridMarks(stage: TrendStage): readonly Mark[] {
+	const { values, across, down, size } = stage;
+	const rows = values.ticks.map(({ value, label }) => ({ y: rounded(values.y(value)), label }));
+	const left = across.from - size.text * 0.5;
+	return [
+		...rows.map(({ y }): Mark => ({
+			kind: 'rule',
+			role: 'grid',
+			x1: across.from,
+			y1: y,
+			x2: across.to,
+			y2: y
+		})),
+		...rows.map(({ y, label }) =>
+			textMark('tick', { x: left, y: y + size.text * 0.35 }, label, 'end')
+		),
+		{ kind: 'rule', role: 'axis', x1: across.from, y1: down.from, x2: across.to, y2: down.from },
+		...dayMarks(stage)
+	];
+}
+
+function dayMarks({ time, days, down, size }: TrendStage): readonly Mark[] {
+	const columns = days.map(({ date, label, year }) => ({ x: rounded(time.x(date)), label, year }));
+	const foot = rounded(down.from + size.text * 0.35);
+	const under = (x: number, lines: number, text: string) =>
+		textMark('tick', { x, y: down.from + size.text * lines }, text, 'middle');
+	return [
+		...columns.map(({ x }): Mark => ({
+			kind: 'rule',
+			role: 'axis',
+			x1: x,
+			y1: down.from,
+			x2: x,
+			y2: foot
+		})),
+		...columns.flatMap(({ x, label, year }) => [
+			under(x, 1.45, label),
+			...(year === null ? [] : [under(x, 2.6, year)])
+		])
+	];
 }
 
 /** A scale that does not begin at zero says so. */
