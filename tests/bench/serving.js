@@ -37,6 +37,8 @@ export async function measureServing({ folder, indicators, sets }, store) {
 		const overviews = sets.map((id) => `${server.address}/?set=${id}`);
 		const firstRead = await secondsFor(pages[0] ?? '');
 		for (const url of [...pages, ...overviews]) await secondsFor(url);
+		// Whatever is read ahead is among the readings too.
+		await server.atRest();
 		const memory = server.memory().now;
 		const indicator = await requestsPerSecond(pages);
 		const overview = await requestsPerSecond(overviews);

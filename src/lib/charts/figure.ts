@@ -94,7 +94,13 @@ export type Anchor = 'start' | 'middle' | 'end';
 
 /** One thing drawn, placed in pixels. */
 export type Mark =
-	| { readonly kind: 'path'; readonly role: Role; readonly d: string }
+	| {
+			readonly kind: 'path';
+			readonly role: Role;
+			readonly d: string;
+			/** Several shapes that lie over one another: each is filled over the edges of the others. */
+			readonly isCluster?: true;
+	  }
 	| {
 			readonly kind: 'rule';
 			readonly role: Role;

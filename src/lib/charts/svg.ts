@@ -49,7 +49,8 @@ function lineOf({ x1, y1, x2, y2 }: Rule): string {
 
 function markText(mark: Mark, look: Attributes): string {
 	if (mark.kind === 'path') {
-		return `<path class="${mark.role}" d="${mark.d}"${filled(look)}${stroked(look)} stroke-linejoin="round"/>`;
+		const order = mark.isCluster ? ' paint-order="stroke"' : '';
+		return `<path class="${mark.role}" d="${mark.d}"${filled(look)}${stroked(look)} stroke-linejoin="round"${order}/>`;
 	}
 	if (mark.kind === 'rule') {
 		const { x1, y1, x2, y2 } = mark;

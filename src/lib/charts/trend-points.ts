@@ -14,16 +14,18 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 	const apart = (places.at(-1)?.x ?? 0) / Math.max(1, places.length);
 	const latest = trend.points.findLastIndex((point) => point.value !== null);
 	const judged = new Map(trend.limits.judged.map((period) => [period.start, period]));
-	const marks = trend.points.flatMap((point, index): readonly Mark[] => {
+	const isDense = trend.limits.isApart || apart < size.stroke * 2.6;
+	const single = trend.points.flatMap((point, index): readonly Mark[] => {
 		const place = places[index];
 		if (place === undefined) return [];
 		return pointMarks(point, place, {
 			stage,
 			judged: trend.limits.isApart ? null : (judged.get(point.start) ?? null),
 			isLatest: index === latest,
-			isDense: trend.limits.isApart || apart < size.stroke * 2.6
+			isDense
 		});
 	});
+	const marks = apart < size.stroke ? clustered(single) : single;
 	// Fewer than five cases are shown as points and joined by no line: it would draw their chance as change.
 	// Nor are figures of two definitions: the later ones count something else.
 	const joined = places.flatMap((place, index): readonly Place[] => {
@@ -32,6 +34,22 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 		return isNewDefinition(index, trend) ? [{ ...place, y: null }, place] : [place];
 	});
 	return [...lineMarks(trend.limits.isApart ? 'thin-series' : 'series', joined), ...marks];
+}
+
+/** Flags of one kind that half cover one another, as one element: hundreds would each be laid out and painted. */
+function clustered(marks: readonly Mark[]): readonly Mark[] {
+	const all: Mark[] = [];
+	for (const mark of marks) {
+		const before = all.at(-1);
+		if (isFlag(mark) && before?.kind === 'path' && before.role === mark.role)
+			all[all.length - 1] = { ...before, d: before.d + mark.d, isCluster: true };
+		else all.push(mark);
+	}
+	return all;
+}
+
+function isFlag(mark: Mark): mark is Extract<Mark, { readonly kind: 'path' }> {
+	return mark.role === 'improvement-point' || mark.role === 'concern-point';
 }
 
 /**
