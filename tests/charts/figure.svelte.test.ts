@@ -31,7 +31,7 @@ describe('a drawn figure', () => {
 		const svg = await drawn();
 		expect([...svg.children].map((each) => [each.tagName, each.getAttribute('class')])).toEqual([
 			['path', 'series'],
-			['line', 'target'],
+			['path', 'target'],
 			['circle', 'provisional-point'],
 			['text', 'target-label']
 		]);
@@ -59,7 +59,7 @@ describe('a drawn figure', () => {
 			['path', 'grid', 'M0,10H100M0,20H100'],
 			['path', 'axis', 'M0,30L100,34M0,40L100,44'],
 			['path', 'series', 'M0,10L20,30'],
-			['line', 'grid', null]
+			['path', 'grid', 'M0,50H100']
 		]);
 		expect(svg.querySelector('.axis')?.getAttribute('stroke')).toBe(theme.axis.stroke);
 	});
@@ -68,13 +68,7 @@ describe('a drawn figure', () => {
 		const svg = await drawn();
 		expect(svg.getAttribute('viewBox')).toBe('0 0 100 50');
 		expect(svg.querySelector('path')?.getAttribute('d')).toBe('M0,10L20,30');
-		const rule = svg.querySelector('line');
-		expect(['x1', 'y1', 'x2', 'y2'].map((name) => rule?.getAttribute(name))).toEqual([
-			'0',
-			'5',
-			'100',
-			'5'
-		]);
+		expect(svg.querySelector('.target')?.getAttribute('d')).toBe('M0,5H100');
 		const text = svg.querySelector('text');
 		expect(text?.getAttribute('text-anchor')).toBe('end');
 		expect(text?.textContent).toBe('Target <75%> & "more"');

@@ -94,13 +94,7 @@ export type Anchor = 'start' | 'middle' | 'end';
 
 /** One thing drawn, placed in pixels. */
 export type Mark =
-	| {
-			readonly kind: 'path';
-			readonly role: Role;
-			readonly d: string;
-			/** Several shapes that lie over one another: each is filled over the edges of the others. */
-			readonly isCluster?: true;
-	  }
+	| { readonly kind: 'path'; readonly role: Role; readonly d: string }
 	| {
 			readonly kind: 'rule';
 			readonly role: Role;
@@ -118,6 +112,24 @@ export type Mark =
 			readonly anchor: Anchor;
 			readonly text: string;
 	  };
+
+/** Marks that `shape` gives path data for as paths, neighbours of one role as one: each is an element to lay out and paint. */
+export function joined(
+	marks: readonly Mark[],
+	shape: (mark: Mark) => string | null
+): readonly Mark[] {
+	const all: Mark[] = [];
+	let last: { readonly role: Role; readonly d: string } | null = null;
+	for (const mark of marks) {
+		const d = shape(mark);
+		const { role } = mark;
+		const before: string = d !== null && last?.role === role ? last.d : '';
+		if (before !== '') all.pop();
+		last = d === null ? null : { role, d: before + d };
+		all.push(last === null ? mark : { kind: 'path', ...last });
+	}
+	return all;
+}
 
 /** A place in the figure that a reader can stand on: the point of that index among those laid out. */
 export interface Stop {

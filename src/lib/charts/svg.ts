@@ -1,4 +1,4 @@
-import type { Figure, Mark } from './figure';
+import { joined, type Figure, type Mark } from './figure';
 import { looksAt, type Attributes } from './theme';
 
 /** A decoration stands beside text that says the same and is passed over by screen readers. */
@@ -13,7 +13,7 @@ export function svgOf(figure: Figure, reading: Reading = 'picture'): string {
 	const looks = looksAt(figure.size);
 	const role =
 		reading === 'picture' ? `role="img" aria-label="${escaped(label)}"` : 'aria-hidden="true"';
-	const marks = strokes(figure.marks)
+	const marks = joined(figure.marks, (mark) => (mark.kind === 'rule' ? lineOf(mark) : null))
 		.map((mark) => markText(mark, looks(mark.role)))
 		.join('');
 	return `<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONTS}" ${role}>${marks}</svg>`;
@@ -21,40 +21,16 @@ export function svgOf(figure: Figure, reading: Reading = 'picture'): string {
 
 const FONTS = "Arial, 'Helvetica Neue', Helvetica, 'Liberation Sans', sans-serif";
 
-/** Neighbouring lines of one role as one path: a page of forty panels has hundreds of them, each an element to lay out. */
-function strokes(marks: readonly Mark[]): readonly Mark[] {
-	return marks.flatMap((mark, index): Mark | readonly Mark[] => {
-		if (!isRule(mark)) return mark;
-		if (isOneRole(marks[index - 1], mark)) return [];
-		const end = marks.findIndex((each, at) => at > index && !isOneRole(each, mark));
-		const rules = marks.slice(index, end < 0 ? undefined : end).filter(isRule);
-		if (rules.length === 1) return mark;
-		return { kind: 'path', role: mark.role, d: rules.map(lineOf).join('') };
-	});
-}
-
-type Rule = Extract<Mark, { readonly kind: 'rule' }>;
-
-function isRule(mark: Mark): mark is Rule {
-	return mark.kind === 'rule';
-}
-
-function isOneRole(mark: Mark | undefined, rule: Rule): boolean {
-	return mark?.kind === 'rule' && mark.role === rule.role;
-}
-
-function lineOf({ x1, y1, x2, y2 }: Rule): string {
-	return y1 === y2 ? `M${x1},${y1}H${x2}` : `M${x1},${y1}L${x2},${y2}`;
+function lineOf({ x1, y1, x2, y2 }: Extract<Mark, { readonly kind: 'rule' }>): string {
+	return `M${x1},${y1}${y1 === y2 ? `H${x2}` : `L${x2},${y2}`}`;
 }
 
 function markText(mark: Mark, look: Attributes): string {
-	if (mark.kind === 'path') {
-		const order = mark.isCluster ? ' paint-order="stroke"' : '';
-		return `<path class="${mark.role}" d="${mark.d}"${filled(look)}${stroked(look)} stroke-linejoin="round"${order}/>`;
-	}
-	if (mark.kind === 'rule') {
-		const { x1, y1, x2, y2 } = mark;
-		return `<line class="${mark.role}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"${stroked(look)}/>`;
+	if (mark.kind === 'path' || mark.kind === 'rule') {
+		const d = mark.kind === 'path' ? mark.d : lineOf(mark);
+		// Shapes that lie over one another: each is filled over the edges of the others.
+		const order = look.fill !== 'none' && d.lastIndexOf('M') > 0 ? ' paint-order="stroke"' : '';
+		return `<path class="${mark.role}" d="${d}"${filled(look)}${stroked(look)} stroke-linejoin="round"${order}/>`;
 	}
 	if (mark.kind === 'dot') {
 		return `<circle class="${mark.role}" cx="${mark.x}" cy="${mark.y}" r="${look.radius}"${filled(look)}${stroked(look)}/>`;

@@ -2,7 +2,7 @@ import type { JudgedPeriod } from '$lib/domain/limits';
 import type { Point } from '$lib/domain/points';
 import { isTooFew } from '$lib/domain/target';
 import type { Trend } from '$lib/domain/trend';
-import { rounded, type Mark, type Role, type Stop } from './figure';
+import { joined, rounded, type Mark, type Role, type Stop } from './figure';
 import { FLAGGED, signalMark } from './limits';
 import { lineMarks, type Place } from './line-path';
 import { dayOf, type TrendStage } from './trend-stage';
@@ -25,31 +25,22 @@ export function seriesMarks(stage: TrendStage): readonly Mark[] {
 			isDense
 		});
 	});
-	const marks = apart < size.stroke ? clustered(single) : single;
+	// Flags of one kind that half cover one another: there may be hundreds.
+	const marks = apart < size.stroke ? joined(single, flagShape) : single;
 	// Fewer than five cases are shown as points and joined by no line: it would draw their chance as change.
 	// Nor are figures of two definitions: the later ones count something else.
-	const joined = places.flatMap((place, index): readonly Place[] => {
+	const line = places.flatMap((place, index): readonly Place[] => {
 		const point = trend.points[index];
 		if (point === undefined || isTooFew(point, trend.indicator)) return [{ ...place, y: null }];
 		return isNewDefinition(index, trend) ? [{ ...place, y: null }, place] : [place];
 	});
-	return [...lineMarks(trend.limits.isApart ? 'thin-series' : 'series', joined), ...marks];
+	return [...lineMarks(trend.limits.isApart ? 'thin-series' : 'series', line), ...marks];
 }
 
-/** Flags of one kind that half cover one another, as one element: hundreds would each be laid out and painted. */
-function clustered(marks: readonly Mark[]): readonly Mark[] {
-	const all: Mark[] = [];
-	for (const mark of marks) {
-		const before = all.at(-1);
-		if (isFlag(mark) && before?.kind === 'path' && before.role === mark.role)
-			all[all.length - 1] = { ...before, d: before.d + mark.d, isCluster: true };
-		else all.push(mark);
-	}
-	return all;
-}
-
-function isFlag(mark: Mark): mark is Extract<Mark, { readonly kind: 'path' }> {
-	return mark.role === 'improvement-point' || mark.role === 'concern-point';
+/** What flags a real change, as path data. */
+function flagShape(mark: Mark): string | null {
+	const isFlag = mark.role === 'improvement-point' || mark.role === 'concern-point';
+	return isFlag && mark.kind === 'path' ? mark.d : null;
 }
 
 /**

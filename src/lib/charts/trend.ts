@@ -39,19 +39,20 @@ function gridMarks(stage: TrendStage): readonly Mark[] {
 	const { values, across, down, size } = stage;
 	const rows = values.ticks.map(({ value, label }) => ({ y: rounded(values.y(value)), label }));
 	const left = across.from - size.text * 0.5;
+	const level = (role: 'grid' | 'axis', y: number): Mark => ({
+		kind: 'rule',
+		role,
+		x1: across.from,
+		y1: y,
+		x2: across.to,
+		y2: y
+	});
 	return [
-		...rows.map(({ y }): Mark => ({
-			kind: 'rule',
-			role: 'grid',
-			x1: across.from,
-			y1: y,
-			x2: across.to,
-			y2: y
-		})),
+		...rows.map(({ y }) => level('grid', y)),
 		...rows.map(({ y, label }) =>
 			textMark('tick', { x: left, y: y + size.text * 0.35 }, label, 'end')
 		),
-		{ kind: 'rule', role: 'axis', x1: across.from, y1: down.from, x2: across.to, y2: down.from },
+		level('axis', down.from),
 		...dayMarks(stage)
 	];
 }

@@ -43,14 +43,8 @@ const SIGNS = [
 	'change'
 ] as const;
 
-/** What is said again to the component once it is there; what was written is put back by other means. */
-const REPEATED: ReadonlySet<string> = new Set([
-	'pointermove',
-	'keydown',
-	'focusin',
-	'click',
-	'change'
-]);
+/** What is not said again to the component once it is there: a click follows the one, what was written is put back after the other. */
+const UNREPEATED: readonly string[] = ['pointerdown', 'input'];
 
 /**
  * Calls `wake` at every sign of a person and where the place's picture does not fit any more. Gives back what ends that and
@@ -60,7 +54,7 @@ export function listenForSigns(place: HTMLElement, wake: () => void): () => read
 	const events: Event[] = [];
 	const held = new Set<Event>();
 	const note = (event: Event) => {
-		if (REPEATED.has(event.type)) events.push(event);
+		if (!UNREPEATED.includes(event.type)) events.push(event);
 		wake();
 	};
 	const hold = (event: MouseEvent) => {

@@ -19,15 +19,10 @@ export function isUnanswered(event: Event): boolean {
 /** Says the events again, to those of their targets that are still there. */
 export function repeat(events: readonly Event[]): void {
 	for (const event of events) {
-		const { target } = event;
-		if (target instanceof Node && target.isConnected) target.dispatchEvent(copyOf(event));
+		const { target, constructor, type } = event;
+		// An event may be made anew from what it says of itself, once it has been answered.
+		const again: unknown = Reflect.construct(constructor, [type, event]);
+		if (target instanceof Node && target.isConnected && again instanceof Event)
+			target.dispatchEvent(again);
 	}
-}
-
-function copyOf(event: Event): Event {
-	if (event instanceof PointerEvent) return new PointerEvent(event.type, event);
-	if (event instanceof MouseEvent) return new MouseEvent(event.type, event);
-	if (event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event);
-	if (event instanceof FocusEvent) return new FocusEvent(event.type, { bubbles: true });
-	return new Event(event.type, { bubbles: true });
 }
