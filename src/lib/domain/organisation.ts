@@ -25,9 +25,17 @@ export function unitOf(organisation: Organisation, id: string): OrganisationUnit
 }
 
 /** The units directly below, in the organisation's order. */
-export function childrenOf(organisation: Organisation, id: string): readonly OrganisationUnit[] {
-	return organisation.units.filter((unit) => unit.parent === id);
+export function childrenOf({ units }: Organisation, id: string): readonly OrganisationUnit[] {
+	const byParent = below.get(units) ?? Map.groupBy(units, ({ parent }) => parent);
+	below.set(units, byParent);
+	return byParent.get(id) ?? [];
 }
+
+/** The units by the one they are directly below, for each list of units: sums ask it for every period of every unit. */
+const below = new WeakMap<
+	readonly OrganisationUnit[],
+	ReadonlyMap<string | null, readonly OrganisationUnit[]>
+>();
 
 /** The teams at any depth below the unit; the unit itself where it is a team. */
 export function teamsWithin(organisation: Organisation, id: string): readonly OrganisationUnit[] {

@@ -48,7 +48,7 @@ export async function startApplication(environment: NodeJS.ProcessEnv): Promise<
 	}, tellWaiting);
 	const pagesStore = storeForPages(store);
 	const library = keptLibrary(pagesStore, gate);
-	const readAhead = readingAhead(library, gate);
+	const readAhead = readingAhead(library, gate, store);
 	const writings = { count: 0 };
 	const stopLooking = repeated(
 		isShared ? LOOK_SHARED_MILLISECONDS : LOOK_EVERY_MILLISECONDS,

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Application } from '$lib/server/application';
+import { ownCounts } from '$lib/server/gate/own-counts';
 import { beginWork } from '$lib/server/gate/works';
 import { readingAhead } from '$lib/server/figures/reading-ahead';
 import { sampleApplication } from '../../charts/sample-pages';
@@ -15,12 +16,12 @@ async function watched() {
 	const library = application.library();
 	if (library === null) throw new Error('the sample has figures');
 	const read = vi.spyOn(library, 'series');
-	return { gate: application.gate, library, read };
+	return { gate: application.gate, library, read, store: application.store };
 }
 
 test('every indicator of the version in force is read once', async () => {
-	const { gate, library, read } = await watched();
-	const readAhead = readingAhead(() => library, gate);
+	const { gate, library, read, store } = await watched();
+	const readAhead = readingAhead(() => library, gate, store);
 	await Promise.all([readAhead(), readAhead()]);
 	await readAhead();
 	const version = gate.state.versions.at(-1)?.id;
@@ -28,9 +29,19 @@ test('every indicator of the version in force is read once', async () => {
 	expect(read.mock.calls).toEqual(all);
 });
 
+test('what the sums of the next file are held against is counted too', async () => {
+	const { gate, library, store } = await watched();
+	await readingAhead(() => library, gate, store)();
+	const { catalogue } = gate.state.catalogue;
+	if (catalogue === null) throw new Error('the sample has a catalogue');
+	const again = vi.spyOn(store, 'read');
+	for (const { id } of catalogue.indicators) await ownCounts(store, id, catalogue.organisation);
+	expect(again.mock.calls.filter(([sql]) => sql.includes('count(*)'))).toEqual([]);
+});
+
 test('an extract that is being taken in, or has just been, goes before it', async () => {
-	const { gate, library, read } = await watched();
-	const readAhead = readingAhead(() => library, gate);
+	const { gate, library, read, store } = await watched();
+	const readAhead = readingAhead(() => library, gate, store);
 	const work = beginWork('2013-07-22.csv');
 	const reading = readAhead();
 	await setTimeout(200);
@@ -43,11 +54,11 @@ test('an extract that is being taken in, or has just been, goes before it', asyn
 });
 
 test('it stops when there is something newer, or the product does', async () => {
-	const { gate, library, read } = await watched();
-	const readAhead = readingAhead(() => (read.mock.calls.length < 3 ? library : null), gate);
+	const { gate, library, read, store } = await watched();
+	const readAhead = readingAhead(() => (read.mock.calls.length < 3 ? library : null), gate, store);
 	await readAhead();
 	expect(read).toHaveBeenCalledTimes(3);
-	const again = readingAhead(() => library, gate);
+	const again = readingAhead(() => library, gate, store);
 	again.stop();
 	await again();
 	expect(read).toHaveBeenCalledTimes(3);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Organisation, OrganisationUnit } from '$lib/domain/organisation';
@@ -28,7 +29,8 @@ function row(
 function rolledUp(
 	rows: readonly FigureInTime[],
 	about: Partial<Indicator> = {},
-	units: readonly OrganisationUnit[] = [council, service, north, south, care]
+	units: readonly OrganisationUnit[] = [council, service, north, south, care],
+	only?: ReadonlySet<string>
 ): ReadonlyMap<string, Series> {
 	const organisation: Organisation = { authority: council, units };
 	const versions = new Map(
@@ -41,7 +43,8 @@ function rolledUp(
 			}
 		])
 	);
-	const context = { indicator: indicator(about), organisation, versions };
+	const wanted = only === undefined ? {} : { only };
+	const context = { indicator: indicator(about), organisation, versions, ...wanted };
 	const inOrder = [...rows].sort((a, b) => (a.period < b.period ? -1 : 1));
 	return seriesByUnit(inOrder, context);
 }
@@ -240,4 +243,24 @@ test('a series is of the sample as long as any figure in force came from it', ()
 	const replaced = [row('north', 0, [1, 2], [1, 2]), row('north', 0, [2, 2], [2])];
 	expect(seriesOf('north', replaced).isSample).toBe(false);
 	expect(seriesOf('council', [...replaced, row('south', 0, [1, 2])]).isSample).toBe(true);
+});
+
+test('the series of some units alone are as they are among all', () => {
+	const units = [council, service, north, south, { ...care, validFrom: weeks[2] ?? '' }];
+	const ids = units.map(({ id }) => id);
+	const figure = fc
+		.tuple(fc.constantFrom(...ids), fc.nat(5), fc.nat(9), fc.constantFrom([1], [2], [1, 2], [1, 3]))
+		.map(([id, week, part, [from = 1, to]]) => row(id, week, [part, 10], [from, to ?? null]));
+	const all = fc.uniqueArray(figure, { selector: ({ unit: id, period }) => `${id} ${period}` });
+	let several = 0;
+	fc.assert(
+		fc.property(all, fc.subarray(ids), (rows, wanted) => {
+			const whole = rolledUp(rows, {}, units);
+			const some = rolledUp(rows, {}, units, new Set(wanted));
+			if (some.size > 1) several += 1;
+			expect([...some.keys()].sort()).toEqual(wanted.filter((id) => whole.has(id)).sort());
+			for (const [id, series] of some) expect(series).toEqual(whole.get(id));
+		})
+	);
+	expect(several).toBeGreaterThan(10);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { receive } from '$lib/server/gate/browser-door';
 import { intakeStateOf } from '$lib/server/gate/gate-state';
 import { judgeAgain, publish } from '$lib/server/gate/publish-door';
@@ -59,6 +59,16 @@ describe('an extract that has just been judged', () => {
 		expect(await again(id)).toBe(first);
 		expect(await again(id, { holdsErrorsBack: true })).toBe(first);
 		expect(await again(id, { withdrawsLacking: true })).not.toBe(first);
+	});
+
+	test('lists what it changes once, and again where the store did not answer', async () => {
+		const id = await send('late.csv', [LATE]);
+		const judgement = await again(id);
+		vi.spyOn(folder.store, 'readCells').mockRejectedValueOnce(new Error('away'));
+		await expect(judgement.listed()).rejects.toThrow('away');
+		const listed = await judgement.listed();
+		expect(listed.length).toBeGreaterThan(0);
+		expect(await judgement.listed()).toBe(listed);
 	});
 
 	test('is judged again on another day, and once its rows in error stay out', async () => {

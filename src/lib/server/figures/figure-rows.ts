@@ -1,5 +1,13 @@
 import type { IsoDate } from '$lib/domain/period';
-import { numberOf, numberOrNull, textOf, type Row, type Store } from '$lib/server/store/store';
+import {
+	numberIn,
+	numberInOrNull,
+	numberOrNull,
+	textIn,
+	textOf,
+	type Cell,
+	type Store
+} from '$lib/server/store/store';
 
 /** A stored figure with the versions between which it was in force, as seen from one version. */
 export interface FigureInTime {
@@ -18,22 +26,23 @@ export async function figureRows(
 	indicator: string,
 	version: number
 ): Promise<readonly FigureInTime[]> {
-	const rows = await store.read(
+	const rows = await store.readCells(
 		`select period, unit, numerator, denominator, from_version, to_version from figure
 		 where indicator = ? and from_version <= ? order by period`,
 		[indicator, version]
 	);
-	return rows.map((row) => figureOf(row, version));
+	return rows.map((cells) => figureOf(cells, version));
 }
 
-function figureOf(row: Row, version: number): FigureInTime {
-	const to = numberOrNull(row, 'to_version');
+function figureOf(cells: readonly Cell[], version: number): FigureInTime {
+	const [period, unit, numerator, denominator, from, until] = cells;
+	const to = numberInOrNull(until);
 	return {
-		period: textOf(row, 'period'),
-		unit: textOf(row, 'unit'),
-		numerator: numberOf(row, 'numerator'),
-		denominator: numberOrNull(row, 'denominator'),
-		from: numberOf(row, 'from_version'),
+		period: textIn(period),
+		unit: textIn(unit),
+		numerator: numberIn(numerator, 'numerator'),
+		denominator: numberInOrNull(denominator),
+		from: numberIn(from, 'from_version'),
 		to: to !== null && to > version ? null : to
 	};
 }

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { GateState } from '$lib/server/gate/gate-state';
+import { ownCounts } from '$lib/server/gate/own-counts';
 import { millisecondsAtRest } from '$lib/server/gate/works';
+import type { Store } from '$lib/server/store/store';
 import type { Library } from './library';
 
 /** Between two indicators readers are answered for so long at least. */
@@ -17,26 +19,29 @@ export interface ReadingAhead {
 
 /**
  * After a publish, reads every indicator of the version in force, one after the other, so that the first who asks for a
- * page of many need not wait for all of them. An extract that is being taken in, or has just been, goes before it. Whatever
+ * page of many need not wait for all of them, nor the next file for what its sums are held against. An extract that is being taken in, or has just been, goes before it. Whatever
  * fails here is met again, and told, by the page that needs it.
  */
 export function readingAhead(
 	library: () => Library | null,
-	gate: { readonly state: GateState }
+	gate: { readonly state: GateState },
+	store: Store
 ): ReadingAhead {
 	let begun: Library | null = null;
 	let isStopped = false;
 	const readAhead = async () => {
 		const current = library();
 		const version = gate.state.versions.at(-1)?.id;
-		const indicators = gate.state.catalogue.catalogue?.indicators ?? [];
-		if (current === null || current === begun || version === undefined) return;
+		const { catalogue } = gate.state.catalogue;
+		if (current === null || current === begun || version === undefined || catalogue === null)
+			return;
 		begun = current;
-		for (const { id } of indicators) {
+		for (const { id } of catalogue.indicators) {
 			await atRest(() => isStopped);
 			if (isStopped || library() !== current) return;
 			const began = performance.now();
 			await current.series(id, version).catch(() => null);
+			await ownCounts(store, id, catalogue.organisation).catch(() => null);
 			// A long history leaves others as much time as it takes.
 			const pause = Math.max(PAUSE_MILLISECONDS, performance.now() - began);
 			await setTimeout(pause, null, { ref: false });

@@ -3,6 +3,7 @@ import { sumOf, type Observation } from '$lib/domain/observation';
 import {
 	childrenOf,
 	existsIn,
+	unitOf,
 	type Organisation,
 	type OrganisationUnit
 } from '$lib/domain/organisation';
@@ -14,13 +15,9 @@ import {
 	stepsBetween,
 	type IsoDate
 } from '$lib/domain/period';
-import {
-	hasSettledByEnding,
-	settlingPeriods,
-	type Revision,
-	type Series
-} from '$lib/domain/series';
+import type { Revision, Series } from '$lib/domain/series';
 import type { FigureInTime } from './figure-rows';
+import { settledTest, type Settled } from './settled';
 
 /** What a version was, as far as a series needs it. */
 export interface VersionNote {
@@ -34,6 +31,8 @@ export interface RollUpContext {
 	readonly organisation: Organisation;
 	/** The version seen from and every one before it. */
 	readonly versions: ReadonlyMap<number, VersionNote>;
+	/** Whose series are wanted; every unit's where it is not said. */
+	readonly only?: ReadonlySet<string>;
 }
 
 type Periods = ReadonlyMap<IsoDate, readonly FigureInTime[]>;
@@ -44,6 +43,9 @@ interface Holding {
 	readonly periods: Periods;
 	/** The periods for which there is a figure in the version seen from: of others there was one once. */
 	readonly inForce: ReadonlySet<IsoDate>;
+	/** The first of them and the last; '' where there is none. */
+	readonly first: IsoDate;
+	readonly last: IsoDate;
 	readonly parts: readonly Holding[];
 }
 
@@ -55,6 +57,7 @@ export function seriesByUnit(
 	rows: readonly FigureInTime[],
 	context: RollUpContext
 ): ReadonlyMap<string, Series> {
+	const { organisation, only } = context;
 	const own = new Map<string, Map<IsoDate, FigureInTime[]>>();
 	for (const row of rows) {
 		const periods = own.get(row.unit) ?? new Map<IsoDate, FigureInTime[]>();
@@ -63,16 +66,21 @@ export function seriesByUnit(
 		if (known === undefined) periods.set(row.period, [row]);
 		else known.push(row);
 	}
-	const settled = settledTest(rows, context);
+	const settled = settledTest(rows, context.indicator, context.versions);
 	const series = new Map<string, Series>();
 	const hold = (unit: OrganisationUnit): Holding | null => {
-		const parts = childrenOf(context.organisation, unit.id).flatMap((child) => hold(child) ?? []);
+		const parts = childrenOf(organisation, unit.id).flatMap((child) => hold(child) ?? []);
 		const holding = holdingOf(unit, own.get(unit.id) ?? NO_PERIODS, parts);
 		if (holding === null) return null;
-		if (holding.inForce.size > 0) series.set(unit.id, seriesOf(holding, context, settled));
+		if (holding.inForce.size > 0 && only?.has(unit.id) !== false)
+			series.set(unit.id, seriesOf(holding, context, settled));
 		return holding;
 	};
-	hold(context.organisation.authority);
+	const tops =
+		only === undefined
+			? [organisation.authority]
+			: [...only].flatMap((id) => unitOf(organisation, id) ?? []);
+	for (const unit of tops) hold(unit);
 	return series;
 }
 
@@ -85,16 +93,22 @@ function holdingOf(
 	parts: readonly Holding[]
 ): Holding | null {
 	const ownInForce = inForceIn(own);
-	const isSum = ownInForce.size === 0 && parts.length > 0;
-	if (!isSum) return own.size === 0 ? null : { unit, periods: own, inForce: ownInForce, parts: [] };
+	const isSum = ownInForce.inForce.size === 0 && parts.length > 0;
+	if (!isSum) return own.size === 0 ? null : { unit, periods: own, ...ownInForce, parts: [] };
 	const periods = merged(parts);
-	return { unit, periods, inForce: inForceIn(periods), parts };
+	return { unit, periods, ...inForceIn(periods), parts };
 }
 
-function inForceIn(periods: Periods): ReadonlySet<IsoDate> {
-	const found = new Set<IsoDate>();
-	for (const [period, rows] of periods) if (rows.some(({ to }) => to === null)) found.add(period);
-	return found;
+function inForceIn(periods: Periods): Pick<Holding, 'inForce' | 'first' | 'last'> {
+	const inForce = new Set<IsoDate>();
+	let [first, last] = ['', ''];
+	for (const [period, rows] of periods) {
+		if (!rows.some(({ to }) => to === null)) continue;
+		inForce.add(period);
+		if (first === '' || period < first) first = period;
+		if (period > last) last = period;
+	}
+	return { inForce, first, last };
 }
 
 function merged(parts: readonly Holding[]): Periods {
@@ -109,48 +123,10 @@ function merged(parts: readonly Holding[]): Periods {
 	return all;
 }
 
-/** How settled a period was in a version: whether a change that the version brought is a restatement. */
-interface Settled {
-	readonly newest: IsoDate;
-	/** How many later periods a period needs in the version shown. */
-	readonly needed: number;
-	isSettledIn(period: IsoDate, version: number): boolean;
-}
-
-function settledTest(
-	rows: readonly FigureInTime[],
-	{ indicator, versions }: RollUpContext
-): Settled {
-	const newestBy = new Map<number, IsoDate>();
-	for (const { from, period } of rows) {
-		if (period > (newestBy.get(from) ?? '')) newestBy.set(from, period);
-	}
-	const newestIn = (version: number) => {
-		let newest = '';
-		for (const [from, period] of newestBy) if (from <= version && period > newest) newest = period;
-		return newest;
-	};
-	let newestNow = '';
-	for (const { to, period } of rows) if (to === null && period > newestNow) newestNow = period;
-	const needed = settlingPeriods(indicator.settlesAfterWeeks, indicator.frequency);
-	const hasEnded = (version: number) => {
-		const publishedAt = versions.get(version)?.publishedAt;
-		return publishedAt !== undefined && hasSettledByEnding(indicator, londonDay(publishedAt));
-	};
-	const shown = Math.max(...versions.keys());
-	return {
-		newest: newestNow,
-		needed: hasEnded(shown) ? 0 : needed,
-		isSettledIn: (period, version) =>
-			hasEnded(version) || stepsBetween(indicator.frequency, period, newestIn(version)) >= needed
-	};
-}
-
 function seriesOf(holding: Holding, context: RollUpContext, settled: Settled): Series {
 	const { frequency, measure } = context.indicator;
-	const inForce = [...holding.inForce].sort();
-	const first = inForce[0] ?? '';
-	const starts = gridOf(frequency, first, inForce.at(-1) ?? first);
+	const { first, last } = holding;
+	const starts = gridOf(frequency, first, last);
 	const observations = starts.map((start) => observationIn(holding.periods.get(start) ?? [], null));
 	const later = stepsBetween(frequency, starts.at(-1) ?? first, settled.newest);
 	return {
@@ -224,12 +200,9 @@ function absentParts(
 }
 
 /** Whether the unit exists in the period and has figures before it; and after it, unless it goes on to the period's end. */
-function isExpected({ unit, inForce }: Holding, start: IsoDate, end: IsoDate): boolean {
-	if (!existsIn(unit, start, end)) return false;
-	const others = [...inForce];
-	const goesOn = existsIn(unit, daysAfter(end, -1), end);
-	const hasLater = goesOn || others.some((period) => period > start);
-	return hasLater && others.some((period) => period < start);
+function isExpected({ unit, first, last }: Holding, start: IsoDate, end: IsoDate): boolean {
+	if (first === '' || first >= start || !existsIn(unit, start, end)) return false;
+	return last > start || existsIn(unit, daysAfter(end, -1), end);
 }
 
 function isSampleIn(periods: Periods, { versions }: RollUpContext): boolean {

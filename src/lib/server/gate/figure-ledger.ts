@@ -3,12 +3,13 @@ import type { FigureRow } from '$lib/extracts/extract';
 import type { Change } from '$lib/extracts/restatement';
 import { ownRowsIn } from '$lib/extracts/own-rows';
 import { scopeOf, settlingTest } from '$lib/extracts/restatement';
-import { countsInForce, figuresAt, figuresFrom, newestInForce } from './figures-in-force';
+import { figuresAt, figuresFrom, newestInForce } from './figures-in-force';
 import { figureInWords, figuresShown, figureStatuses } from './figures-shown';
 import { flippedSums } from './flipped-sums';
 import type { ListedChange } from '$lib/view/listed-change';
 import { ofChanging, ofEnding, type Ledger, type Question } from './ledger';
 import { newestPeriodQuestions } from './newest-period';
+import { ownCounts } from './own-counts';
 import { sumsReplacedBy } from './replaced-sums';
 
 /** Figures: one row for an indicator, unit and period. An extract speaks from the earliest period it gives on. */
@@ -81,13 +82,12 @@ export const figureLedger: Ledger<FigureRow> = {
 		const statusOf = await figureStatuses(store, context);
 		const flipped: ListedChange[] = [];
 		const moving = changes.filter(({ kind }) => kind !== 'unchanged');
-		const above = context.catalogue.organisation.units.flatMap(({ parent }) => parent ?? []);
 		for (const [indicator, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
 			const periods = new Set(own.map(({ item }) => item.period));
 			const inForce = await figuresAt(store, indicator, [...periods]);
 			// What stood in no period that changes does not flip: a new week has no sum before it.
 			if (inForce.every(({ period }) => !periods.has(period))) continue;
-			const owned = await countsInForce(store, indicator, [...new Set(above)]);
+			const owned = await ownCounts(store, indicator, context.catalogue.organisation);
 			flipped.push(...flippedSums({ changes: own, inForce, owned, context, statusOf }));
 		}
 		return flipped;

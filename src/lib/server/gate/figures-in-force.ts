@@ -1,6 +1,14 @@
 import type { IsoDate } from '$lib/domain/period';
 import type { FigureRow } from '$lib/extracts/extract';
-import { numberOf, numberOrNull, textOf, type Cell, type Store } from '$lib/server/store/store';
+import {
+	numberIn,
+	numberInOrNull,
+	numberOf,
+	textIn,
+	textOf,
+	type Cell,
+	type Store
+} from '$lib/server/store/store';
 
 /** So many units or periods are asked for by name; where they are more, all are read. */
 const MOST_NAMED = 200;
@@ -93,16 +101,16 @@ async function figuresWhere(
 	indicator: string,
 	{ condition, cells }: Choice
 ): Promise<readonly FigureRow[]> {
-	const rows = await store.read(
+	const rows = await store.readCells(
 		`select period, unit, numerator, denominator from figure
 		 where indicator = ? and ${condition} and to_version is null`,
 		[indicator, ...cells]
 	);
-	return rows.map((row) => ({
+	return rows.map(([period, unit, numerator, denominator]) => ({
 		indicator,
-		period: textOf(row, 'period'),
-		unit: textOf(row, 'unit'),
-		numerator: numberOf(row, 'numerator'),
-		denominator: numberOrNull(row, 'denominator')
+		period: textIn(period),
+		unit: textIn(unit),
+		numerator: numberIn(numerator, 'numerator'),
+		denominator: numberInOrNull(denominator)
 	}));
 }

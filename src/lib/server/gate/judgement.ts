@@ -135,9 +135,21 @@ async function weigh<Item>(
 		unchanged: count('unchanged'),
 		withdrawn: count('withdrawn'),
 		linesInError: read.linesInError ?? [],
-		listed: () => listedChanges(changes, ledger, context, store),
+		listed: madeOnce(() => listedChanges(changes, ledger, context, store)),
 		statements: (version) => ledger.statements(changes, version),
 		changesAsText: () => changesAsText(changes, ledger)
+	};
+}
+
+/** What is looked at first and published then is made once; again where it failed. */
+function madeOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
+	let made: Promise<Made> | null = null;
+	return () => {
+		made ??= make().catch((error: unknown) => {
+			made = null;
+			throw error;
+		});
+		return made;
 	};
 }
 

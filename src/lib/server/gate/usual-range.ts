@@ -54,7 +54,8 @@ export async function outOfUsualRange(
 	if (moved.length === 0) return [];
 	const { organisation } = context.catalogue;
 	const parts = new Set(moved.flatMap((unit) => withParts(unit, organisation)));
-	const byUnit = seriesBrought(period, await figuresOf(store, indicator.id, [...parts]));
+	const only = new Set(moved.map(({ id }) => id));
+	const byUnit = seriesBrought(period, await figuresOf(store, indicator.id, [...parts]), only);
 	const questions: Question[] = [];
 	for (const unit of moved) {
 		const series = byUnit.get(unit.id);
@@ -103,17 +104,20 @@ function withParts(unit: OrganisationUnit, organisation: Organisation): readonly
 	return [unit.id, ...below.flatMap((child) => withParts(child, organisation))];
 }
 
-/** Every unit's series as it would be with the file published, of what was in force so far. */
+/** The units' series as they would be with the file published, of what was in force so far. */
 function seriesBrought(
 	{ rows, indicator, context }: NewestPeriod,
-	inForce: readonly FigureRow[]
+	inForce: readonly FigureRow[],
+	only: ReadonlySet<string>
 ): ReadonlyMap<string, Series> {
 	const placeOf = ({ unit, period }: FigureRow) => `${unit}\n${period}`;
-	const all = new Map([...inForce, ...rows].map((row) => [placeOf(row), row]));
-	const figures = [...all.values()].map((row) => ({ ...row, from: 1, to: null }));
+	const brought = new Set(rows.map(placeOf));
+	const kept = inForce.filter((row) => !brought.has(placeOf(row)));
+	const figures = [...kept, ...rows].map((row) => ({ ...row, from: 1, to: null }));
 	const version = { publishedAt: `${context.today}T12:00:00Z`, reason: '', isSample: false };
 	const { organisation } = context.catalogue;
-	return seriesByUnit(figures, { indicator, organisation, versions: new Map([[1, version]]) });
+	const versions = new Map([[1, version]]);
+	return seriesByUnit(figures, { indicator, organisation, versions, only });
 }
 
 /** Whether the file changes the unit's figure of the newest period, or one that is summed in it. */

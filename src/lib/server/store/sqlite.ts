@@ -67,9 +67,7 @@ class SqliteStore implements Store {
 
 	readCells(sql: string, parameters: readonly Cell[] = []): Promise<readonly (readonly Cell[])[]> {
 		return answered(() => {
-			const statement = this.#database.prepare(sql);
-			statement.setReturnArrays(true);
-			const rows: readonly unknown[] = statement.all(...parameters);
+			const rows: readonly unknown[] = this.#prepare(sql, true).all(...parameters);
 			if (rows.every(isCells)) return rows;
 			throw new Error(STRANGE_CELL);
 		});
@@ -123,11 +121,13 @@ class SqliteStore implements Store {
 		this.#database.close();
 	}
 
-	#prepare(sql: string): StatementSync {
-		const known = this.#prepared.get(sql);
+	#prepare(sql: string, asCells = false): StatementSync {
+		const name = asCells ? `cells ${sql}` : sql;
+		const known = this.#prepared.get(name);
 		if (known !== undefined) return known;
 		const statement = this.#database.prepare(sql);
-		this.#prepared.set(sql, statement);
+		statement.setReturnArrays(asCells);
+		this.#prepared.set(name, statement);
 		return statement;
 	}
 }

@@ -43,7 +43,11 @@ export function failureCode(error: unknown): string | null {
 
 /** The cell as text; the empty text where there is none. */
 export function textOf(row: Row, column: string): string {
-	const cell = row[column];
+	return textIn(row[column]);
+}
+
+/** The same of a cell alone, as `readCells` answers them. */
+export function textIn(cell: Cell | undefined): string {
 	return typeof cell === 'string' ? cell : '';
 }
 
@@ -55,13 +59,21 @@ export function textOrNull(row: Row, column: string): string | null {
 
 /** The cell as a number, or null. */
 export function numberOrNull(row: Row, column: string): number | null {
-	const cell = row[column];
+	return numberInOrNull(row[column]);
+}
+
+/** The same of a cell alone. */
+export function numberInOrNull(cell: Cell | undefined): number | null {
 	return typeof cell === 'number' ? cell : null;
 }
 
 /** The cell as a number that must be there. */
 export function numberOf(row: Row, column: string): number {
-	const cell = row[column];
+	return numberIn(row[column], column);
+}
+
+/** The same of a cell alone, of the column by that name. */
+export function numberIn(cell: Cell | undefined, column: string): number {
 	if (typeof cell !== 'number') throw new Error(`${column} holds no number`);
 	return cell;
 }
