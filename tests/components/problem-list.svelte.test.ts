@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import ProblemList from '$lib/components/ProblemList.svelte';
-import { groupedProblems, type Problem } from '$lib/domain/problem';
+import type { Problem } from '$lib/domain/problem';
+import { groupedProblems } from '$lib/domain/problem-groups';
 
 function problem(line: number | null, but: Partial<Problem> = {}): Problem {
 	return {

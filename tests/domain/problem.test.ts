@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { shownValue, type Problem } from '$lib/domain/problem';
 import {
 	groupedProblems,
 	lineRanges,
 	placeOf,
 	placesOf,
-	severityInWords,
-	shownValue,
-	type Problem
-} from '$lib/domain/problem';
+	severityInWords
+} from '$lib/domain/problem-groups';
 
 function problem(line: number | null, but: Partial<Problem> = {}): Problem {
 	return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '$lib/domain/problem';
+import { placeOf } from '$lib/domain/problem-groups';
 import { readFigures } from '$lib/extracts/figures';
 import { fixtureContext } from './fixture-catalogue';
 import { fixture } from './fixtures';

@@ -1,5 +1,5 @@
 import { numberInWords } from '$lib/domain/format';
-import type { ProblemGroup } from '$lib/domain/problem';
+import type { ProblemGroup } from '$lib/domain/problem-groups';
 import type { ExtractLine, Frame } from './page-data';
 
 /** A choice of a list, as a form offers it. */

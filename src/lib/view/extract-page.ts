@@ -1,4 +1,4 @@
-import type { ProblemGroup } from '$lib/domain/problem';
+import type { ProblemGroup } from '$lib/domain/problem-groups';
 import type { ListedChange } from './listed-change';
 import type { ExtractLine, Frame } from './page-data';
 

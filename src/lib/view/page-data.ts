@@ -4,7 +4,8 @@ import type { ComparatorSeries, PeerSeries, PublishedPart } from '$lib/domain/co
 import type { Indicator } from '$lib/domain/indicator';
 import type { OrganisationUnit } from '$lib/domain/organisation';
 import type { IsoDate, LondonTime } from '$lib/domain/period';
-import type { Problem, ProblemGroup } from '$lib/domain/problem';
+import type { Problem } from '$lib/domain/problem';
+import type { ProblemGroup } from '$lib/domain/problem-groups';
 import type { Series } from '$lib/domain/series';
 import type { Life } from '$lib/domain/stretches';
 import type { Status, Target } from '$lib/domain/target';

@@ -1,5 +1,5 @@
 import { application } from '$lib/server/application';
-import { groupedProblems } from '$lib/domain/problem';
+import { groupedProblems } from '$lib/domain/problem-groups';
 import { frameOf } from '$lib/server/pages/frame';
 import { extractLines } from '$lib/server/pages/extracts';
 import { liveShown } from '$lib/server/figures/basis';

@@ -6,6 +6,9 @@ import { beginWork } from '$lib/server/gate/works';
 import { readingAhead } from '$lib/server/figures/reading-ahead';
 import { sampleApplication } from '../../charts/sample-pages';
 
+// It waits two seconds first, and between one indicator and the next.
+vi.setConfig({ testTimeout: 30_000 });
+
 let application: Application | null = null;
 afterEach(() => {
 	application?.stop();

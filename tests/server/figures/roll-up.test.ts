@@ -246,12 +246,23 @@ test('a series is of the sample as long as any figure in force came from it', ()
 });
 
 test('the series of some units alone are as they are among all', () => {
-	const units = [council, service, north, south, { ...care, validFrom: weeks[2] ?? '' }];
+	const ended = { ...south, validUntil: weeks[3] ?? '' };
+	const units = [council, service, north, ended, { ...care, validFrom: weeks[2] ?? '' }];
 	const ids = units.map(({ id }) => id);
+	const place = fc.record({ id: fc.constantFrom(...ids), week: fc.nat(5) });
+	const lives = fc.constantFrom<readonly (readonly [number, number?])[]>(
+		[[1]],
+		[[2]],
+		[[1, 2]],
+		[[1, 2], [2]],
+		[[1, 3], [3]]
+	);
 	const figure = fc
-		.tuple(fc.constantFrom(...ids), fc.nat(5), fc.nat(9), fc.constantFrom([1], [2], [1, 2], [1, 3]))
-		.map(([id, week, part, [from = 1, to]]) => row(id, week, [part, 10], [from, to ?? null]));
-	const all = fc.uniqueArray(figure, { selector: ({ unit: id, period }) => `${id} ${period}` });
+		.tuple(place, lives, fc.nat(9))
+		.map(([{ id, week }, life, part]) => life.map((own, i) => row(id, week, [part + i, 10], own)));
+	const all = fc
+		.uniqueArray(figure, { selector: ([one]) => `${one?.unit ?? ''} ${one?.period ?? ''}` })
+		.map((rows) => rows.flat());
 	let several = 0;
 	fc.assert(
 		fc.property(all, fc.subarray(ids), (rows, wanted) => {

@@ -19,6 +19,11 @@ const MORE_TEAMS = [
 /** Around 20 of 100, never quite the same. */
 const NUMERATORS = [20, 22, 19, 21, 18, 20, 23];
 
+const HIGH_IN_WORDS = [
+	'Re-referrals in 12 months, Wiltshire (sum), Week of 15 Jul 2013: 50.0% (100 of 200) is above the usual range of 11.9% to 30.9%',
+	'Re-referrals in 12 months, Children in care and through care North, Week of 15 Jul 2013: 80.0% (80 of 100) is above the usual range of 10.1% to 34.9%'
+];
+
 let folder: DataFolder;
 beforeEach(async () => {
 	folder = dataFolder();
@@ -90,11 +95,14 @@ describe('the newest week against the one before (U10)', () => {
 		const found = await sent(high('2013-07-15'));
 		expect(found).toMatchObject({ state: 'held', versions: 1 });
 		expect(new Set(found.codes)).toEqual(new Set(['unusual_value']));
-		expect(found.problems.map(({ message }) => message)).toEqual([
-			'Re-referrals in 12 months, Wiltshire (sum), Week of 15 Jul 2013: 50.0% (100 of 200) is above the usual range of 11.9% to 30.9%',
-			'Re-referrals in 12 months, Children in care and through care North, Week of 15 Jul 2013: 80.0% (80 of 100) is above the usual range of 10.1% to 34.9%'
-		]);
+		expect(found.problems.map(({ message }) => message)).toEqual(HIGH_IN_WORDS);
 		expect(found.problems[1]).toMatchObject({ column: 'numerator', value: '80 of 100' });
+	});
+
+	test('reads weeks that a file gives once more as they are', async () => {
+		const again = rowsOf('2013-01-07', '2013-07-08').slice(-13 * TEAMS.length);
+		const found = await sent([...again, ...high('2013-07-15')]);
+		expect(found.problems.map(({ message }) => message)).toEqual(HIGH_IN_WORDS);
 	});
 
 	test('asks by chance no oftener of many percentages than of one', () => {

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { GateState } from '$lib/server/gate/gate-state';
 import { ownCounts } from '$lib/server/gate/own-counts';
 import { millisecondsAtRest } from '$lib/server/gate/works';
@@ -41,6 +41,7 @@ export function readingAhead(
 			if (isStopped || library() !== current) return;
 			const began = performance.now();
 			await current.series(id, version).catch(() => null);
+			await setImmediate();
 			await ownCounts(store, id, catalogue.organisation).catch(() => null);
 			// A long history leaves others as much time as it takes.
 			const pause = Math.max(PAUSE_MILLISECONDS, performance.now() - began);

@@ -80,7 +80,7 @@ export function seriesByUnit(
 		only === undefined
 			? [organisation.authority]
 			: [...only].flatMap((id) => unitOf(organisation, id) ?? []);
-	for (const unit of tops) hold(unit);
+	for (const unit of tops) if (!series.has(unit.id)) hold(unit);
 	return series;
 }
 

@@ -1,5 +1,10 @@
 import { numberInWords } from '$lib/domain/format';
-import { groupedProblems, placesOf, severityInWords, type ProblemGroup } from '$lib/domain/problem';
+import {
+	groupedProblems,
+	placesOf,
+	severityInWords,
+	type ProblemGroup
+} from '$lib/domain/problem-groups';
 import type { Offered } from './command-door';
 
 /** What became of a file, for a terminal: its account, every problem with its place and what to do, what it does to the figures. */

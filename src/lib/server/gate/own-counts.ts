@@ -5,9 +5,9 @@ import { liveVersion } from './versions';
 
 type Counts = ReadonlyMap<string, number>;
 
-/** What is known of one version: no count of it ever changes. */
+/** What is known of one version, by its hash: no count of it ever changes, and in another store its number may be another's. */
 interface KnownCounts {
-	readonly version: number;
+	readonly version: string;
 	readonly counts: Map<string, Promise<Counts>>;
 }
 
@@ -32,7 +32,7 @@ export async function ownCounts(
 }
 
 async function knownNow(store: Store): Promise<KnownCounts> {
-	const version = (await liveVersion(store))?.id ?? 0;
+	const version = (await liveVersion(store))?.hash ?? '';
 	const before = known.get(store);
 	if (before?.version === version) return before;
 	const now = { version, counts: new Map<string, Promise<Counts>>() };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lineRanges } from '$lib/domain/problem';
+import { lineRanges } from '$lib/domain/problem-groups';
 import { NO_CATALOGUE, stopped, told, type DoorAnswer, type Word } from './door-answer';
 import { isOf } from './examination';
 import { comparedNote, noteStatement, type ExtractNote } from './extract-records';

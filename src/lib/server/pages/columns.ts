@@ -1,4 +1,4 @@
-import { groupedProblems } from '$lib/domain/problem';
+import { groupedProblems } from '$lib/domain/problem-groups';
 import { londonDay } from '$lib/domain/period';
 import { readComparators } from '$lib/extracts/comparators';
 import { recordsIn } from '$lib/extracts/csv';

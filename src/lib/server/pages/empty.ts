@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupedProblems } from '$lib/domain/problem';
+import { groupedProblems } from '$lib/domain/problem-groups';
 import { CATALOGUE_FILES } from '$lib/extracts/catalogue';
 import type { Application } from '$lib/server/application';
 import type { EmptyState } from '$lib/view/page-data';

@@ -1,4 +1,5 @@
-import { groupedProblems, type Problem } from '$lib/domain/problem';
+import type { Problem } from '$lib/domain/problem';
+import { groupedProblems } from '$lib/domain/problem-groups';
 import { recordsIn } from '$lib/extracts/csv';
 import { OUR_COLUMNS } from '$lib/extracts/layout/laid-out';
 import { writeCsv } from '$lib/extracts/write-csv';

@@ -3,7 +3,7 @@ import type { Catalogue } from '$lib/domain/catalogue';
 import { dayInWords } from '$lib/domain/format';
 import { unitOf, type OrganisationUnit } from '$lib/domain/organisation';
 import { londonDay, londonTime } from '$lib/domain/period';
-import { groupedProblems } from '$lib/domain/problem';
+import { groupedProblems } from '$lib/domain/problem-groups';
 import type { Application } from '$lib/server/application';
 import type { GateState } from '$lib/server/gate/gate-state';
 import { liveShown, shownVersion, type ShownVersion } from '$lib/server/figures/basis';

@@ -1,4 +1,5 @@
-import { lineRanges, type Problem } from '$lib/domain/problem';
+import type { Problem } from '$lib/domain/problem';
+import { lineRanges } from '$lib/domain/problem-groups';
 import { recordsIn, type CsvRecord } from '$lib/extracts/csv';
 import { decode } from '$lib/extracts/decode';
 import type { ColumnLayout } from '$lib/extracts/layout/column-layout';
