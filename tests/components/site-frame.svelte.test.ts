@@ -1,3 +1,5 @@
+import '../../src/app.css';
+import { page } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import SiteFoot from '$lib/components/SiteFoot.svelte';
@@ -21,6 +23,34 @@ async function footWith(parts: Partial<Frame>): Promise<string> {
 test('every page says that the catalogue’s files cannot be read, and leads to what is wrong', async () => {
 	expect(await headWith({ catalogueProblems: 2 })).toContain('the last good ones are in force');
 	expect(await headWith({ catalogueProblems: 0 })).not.toContain('last good');
+});
+
+test('what waits is a number in the head’s one row, said whole, however long the council’s name is', async () => {
+	for (const width of [1280, 1920]) {
+		await page.viewport(width, 800);
+		const council =
+			'Bournemouth, Christchurch and Poole Council with all of its Boroughs and Parishes';
+		const head = {
+			path: '/',
+			params: new URLSearchParams(),
+			frame: { ...frame(), council, waiting: 12 }
+		};
+		const shown = await render(SiteHead, head);
+		await expect
+			.element(page.getByRole('link', { name: /^Extracts\s+12\s+to see to$/ }))
+			.toBeVisible();
+		const boxOf = (selector: string) =>
+			shown.container.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+		const middles = ['.brand', '.council', 'nav', 'button.open'].map((selector) => {
+			const { top, height } = boxOf(selector);
+			return Math.round(top + height / 2);
+		});
+		expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(2);
+		expect(boxOf('nav').height).toBeLessThan(50);
+		expect(boxOf('button.open').right).toBeLessThanOrEqual(width);
+		expect(boxOf('.council').width).toBeGreaterThan(60);
+		await shown.unmount();
+	}
 });
 
 test('every page says that the newest figures are not last week’s, but for the sample’s (U18)', async () => {
