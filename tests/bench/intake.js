@@ -61,8 +61,8 @@ function oneHistory(folder, store, size) {
 }
 
 /**
- * A weekly file on top, as a person puts it in on the page: sent, read and checked, then published. The seconds of both
- * together; no wait of the drop folder, which leaves a file alone until it has lain still, is in it.
+ * A weekly file on top, as a person puts it in on the page, which is open before it: sent, read and checked, then published.
+ * The seconds of both together; no wait of the drop folder, which leaves a file alone until it has lain still, is in it.
  *
  * @param {Running} server
  * @param {{ readonly store: string, readonly size: Size }} parts
@@ -70,6 +70,7 @@ function oneHistory(folder, store, size) {
 async function measureWeekly({ address }, { store, size }) {
 	const file = new File([weeklyExtract(size)], 'weekly.csv', { type: 'text/csv' });
 	const before = liveVersion(store);
+	await opened(address, '/extracts');
 	const began = performance.now();
 	const extract = await sent(address, '/extracts?/upload', { kind: 'figures', file });
 	await sent(address, `${extract}?/publish`, {});
@@ -77,6 +78,16 @@ async function measureWeekly({ address }, { store, size }) {
 	if (liveVersion(store) === before) throw new Error('The weekly file was not published.');
 	checkFigures(store, rowsOf(size) + size.indicators * size.teams);
 	return seconds;
+}
+
+/**
+ * @param {string} address
+ * @param {string} path
+ */
+async function opened(address, path) {
+	const answer = await fetch(`${address}${path}`, { headers: { accept: 'text/html' } });
+	await answer.text();
+	if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}.`);
 }
 
 /**

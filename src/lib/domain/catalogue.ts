@@ -2,6 +2,7 @@ import type { Authority, Neighbour } from './comparator';
 import type { Indicator } from './indicator';
 import { unitOf, type Organisation } from './organisation';
 import type { IsoDate } from './period';
+import { findingById } from './remembered';
 
 /** Everything that a council edits in `data/*.csv`, read and checked. */
 export interface Catalogue {
@@ -91,8 +92,10 @@ export interface Settings {
 
 /** The indicator of that id, or null. */
 export function indicatorOf(catalogue: Catalogue, id: string): Indicator | null {
-	return catalogue.indicators.find((indicator) => indicator.id === id) ?? null;
+	return indicatorById(catalogue.indicators, id);
 }
+
+const indicatorById = findingById<Indicator>();
 
 /** The set of that id, or null. */
 export function setOf(catalogue: Catalogue, id: string): IndicatorSet | null {

@@ -102,12 +102,15 @@ export function roundedTo(number: number, decimals: number): number {
 /** A number with its decimals and thousands commas: "1,204", "24.7". */
 export function numberInWords(number: number, decimals: number): string {
 	const [whole = '', fraction] = roundedTo(number, decimals).toFixed(decimals).split('.');
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+	// Most numbers have nothing to be parted.
+	const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
 	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** A figure as counted: whole numbers plain, decimals with as many places as they have (at most two). */
 export function countInWords(count: number): string {
+	// Nearly every figure is a small whole number.
+	if (Number.isInteger(count) && count >= 0 && count < 1000) return String(count);
 	return numberInWords(count, Number.isInteger(count) ? 0 : Number.isInteger(count * 10) ? 1 : 2);
 }
 

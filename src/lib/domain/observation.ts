@@ -28,8 +28,8 @@ export function sumOf(observations: readonly Observation[]): Observation {
 		return { numerator: only.numerator, denominator: only.denominator };
 	}
 	return {
-		numerator: exactSum(observations.map((each) => each.numerator)),
-		denominator: exactSum(observations.map((each) => each.denominator))
+		numerator: exactSum(observations, 'numerator'),
+		denominator: exactSum(observations, 'denominator')
 	};
 }
 
@@ -39,16 +39,17 @@ const MILLION = 1_000_000;
  * Sum of decimals without binary dust (0.1 + 0.2 = 0.3): figures have at most six decimals, so the sum is taken in
  * millionths. Null when there is nothing to add or any part is missing.
  */
-function exactSum(parts: readonly (number | null)[]): number | null {
+function exactSum(observations: readonly Observation[], name: keyof Observation): number | null {
 	let total = 0;
 	let totalMillionths = 0;
 	let isWhole = true;
-	for (const part of parts) {
+	for (const observation of observations) {
+		const part = observation[name];
 		if (part === null) return null;
 		isWhole &&= Number.isInteger(part);
 		total += part;
 		totalMillionths += Math.round(part * MILLION);
 	}
-	if (parts.length === 0) return null;
+	if (observations.length === 0) return null;
 	return isWhole ? total : totalMillionths / MILLION;
 }

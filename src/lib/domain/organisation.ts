@@ -1,4 +1,5 @@
 import type { IsoDate } from './period';
+import { findingById } from './remembered';
 
 /** An authority, service or team, with the days between which it exists and the units that took over its work. */
 export interface OrganisationUnit {
@@ -21,8 +22,10 @@ export interface Organisation {
 
 /** The unit of that id, or null. */
 export function unitOf(organisation: Organisation, id: string): OrganisationUnit | null {
-	return organisation.units.find((unit) => unit.id === id) ?? null;
+	return unitById(organisation.units, id);
 }
+
+const unitById = findingById<OrganisationUnit>();
 
 /** The units directly below, in the organisation's order. */
 export function childrenOf({ units }: Organisation, id: string): readonly OrganisationUnit[] {

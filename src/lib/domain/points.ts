@@ -135,31 +135,26 @@ const NONE: readonly never[] = [];
 /** What the series holds between two positions of its grid. */
 function contentsOf(series: Series, from: number, to: number, marks: Marks) {
 	const observations: Observation[] = [];
-	const incomplete: string[] = [];
-	const revisions: Revision[] = [];
+	// Hundreds of thousands of points have nothing to tell: they have one list of nothing between them.
+	let incomplete: readonly string[] = NONE;
+	let revisions: readonly Revision[] = NONE;
 	for (let index = from; index < to; index += 1) {
 		const observation = observationAt(series, index);
 		if (observation.numerator !== null) observations.push(observation);
-		incomplete.push(...(marks.incomplete.get(index) ?? NONE));
-		const all = marks.revisions.get(index);
-		if (all !== undefined) revisions.push(...toldOf(all, index === to - 1));
+		const absent = marks.incomplete.get(index);
+		if (absent !== undefined) incomplete = [...new Set([...incomplete, ...absent])];
+		const told = toldOf(marks.revisions.get(index) ?? NONE, index === to - 1);
+		if (told.length > 0) revisions = [...revisions, ...told];
 	}
-	revisions.sort((a, b) => a.version - b.version);
-	return {
-		observations,
-		incomplete: shared([...new Set(incomplete)]),
-		revisions: shared(revisions)
-	};
-}
-
-/** Hundreds of thousands of points have nothing to tell: they have one list of nothing between them. */
-function shared<Item>(list: readonly Item[]): readonly Item[] {
-	return list.length === 0 ? NONE : list;
+	if (revisions.length > 1) revisions = [...revisions].sort((a, b) => a.version - b.version);
+	return { observations, incomplete, revisions };
 }
 
 /** In a longer sum something is always recorded late: it is told of the newest period only. */
 function toldOf(revisions: readonly Revision[], isNewest: boolean): readonly Revision[] {
-	return isNewest ? revisions : revisions.filter(({ kind }) => kind === 'restatement');
+	return isNewest || revisions.length === 0
+		? revisions
+		: revisions.filter(({ kind }) => kind === 'restatement');
 }
 
 type Counted = Observation & { readonly value: number | null };

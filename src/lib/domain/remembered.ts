@@ -14,7 +14,21 @@ export function remembered<Result>(work: (text: string) => Result): (text: strin
 	};
 }
 
-/** The same for a function of a text and a number, of which there are few different ones. */
+/** Finds the first entry of an id, in lists of which each is asked again and again. */
+export function findingById<Entry extends { readonly id: string }>(): (
+	entries: readonly Entry[],
+	id: string
+) => Entry | null {
+	const known = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+	return (entries, id) => {
+		const byId =
+			known.get(entries) ?? new Map([...entries].reverse().map((entry) => [entry.id, entry]));
+		known.set(entries, byId);
+		return byId.get(id) ?? null;
+	};
+}
+
+/** `remembered` for a function of a text and a number, of which there are few different ones. */
 export function rememberedBy<Result>(
 	work: (text: string, number: number) => Result
 ): (text: string, number: number) => Result {

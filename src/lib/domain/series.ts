@@ -40,7 +40,10 @@ export function startsOf(series: Series): readonly IsoDate[] {
 }
 
 /** The observation at a position of the grid; both parts null where there is none. */
-export function observationAt(series: Series, index: number): Observation {
+export function observationAt(
+	series: Pick<Series, 'numerators' | 'denominators'>,
+	index: number
+): Observation {
 	return {
 		numerator: series.numerators[index] ?? null,
 		denominator: series.denominators[index] ?? null

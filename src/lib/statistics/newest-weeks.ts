@@ -3,6 +3,7 @@ import type { ControlLimits } from './control-limits';
 import { sideOutside } from './outside';
 import { limitsFor, type Process } from './process';
 import { useOf, type Sample } from './sample';
+import type { SegmentStart } from './segments';
 import { readingOf, type Side, type Variation } from './special-cause';
 
 /** A week of a snapshot that is newer than the last month's end: only the limits themselves are asked. */
@@ -14,6 +15,30 @@ export interface NewestWeek extends Sample {
 	readonly outside: Side | null;
 	/** Null where it is missing, excluded or without limits. */
 	readonly variation: Variation | null;
+}
+
+interface Begun {
+	readonly because: SegmentStart;
+}
+
+/** Whether a week after the last month's end has seen the segment's beginning. */
+export function hasBegun(start: string, { because }: Begun): boolean {
+	return because.kind === 'first' || because.date <= start;
+}
+
+/**
+ * The weeks of a snapshot after its last month's end, which is the last of the points, each with the place of the segment
+ * it belongs to.
+ */
+export function weeksSince(
+	samples: readonly Sample[],
+	points: readonly Sample[],
+	segments: readonly Begun[]
+): readonly { readonly week: Sample; readonly at: number }[] {
+	const since = points.at(-1)?.start ?? '';
+	return samples
+		.filter(({ start }) => start > since)
+		.map((week) => ({ week, at: segments.findLastIndex((each) => hasBegun(week.start, each)) }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Indicator } from '$lib/domain/indicator';
 import type { ChartKind } from './chart-choice';
+import type { ControlLimits } from './control-limits';
 import { isMostlyConstant } from './mostly-constant';
 import { centreOf, limitsFor, processOf, type Process } from './process';
 import { readPoint, type ReadPoint } from './read-point';
@@ -24,6 +25,26 @@ export interface SegmentRead {
 	readonly points: readonly ReadPoint[];
 }
 
+/** A segment's points with their limits, and the process and the points that those come from. */
+export interface SegmentLimits {
+	readonly samples: readonly Sample[];
+	readonly used: readonly Sample[];
+	readonly process: Process | null;
+	/** Of each sample; null without limits. */
+	readonly limits: readonly (ControlLimits | null)[];
+}
+
+/** One segment's limits alone: what its points say by the rules is not asked. */
+export function segmentLimits(span: SegmentSpan, reading: SegmentReading): SegmentLimits {
+	const samples = reading.points.slice(span.from, span.to);
+	const base = reading.points.slice(span.from, span.baseTo);
+	const used = baselineOf(base, reading.baseline);
+	const hasEnough = usedCount(base) >= FEWEST_POINTS;
+	const process = hasEnough ? processOf(used, reading.chart, reading.indicator.measure) : null;
+	const limits = samples.map((sample) => (process === null ? null : limitsFor(process, sample)));
+	return { samples, used, process, limits };
+}
+
 /** One segment read: its limits, and what the rules say of its points. `position` is its place among the segments. */
 export function readSegment(
 	span: SegmentSpan,
@@ -31,12 +52,7 @@ export function readSegment(
 	reading: SegmentReading
 ): SegmentRead {
 	const { polarity } = reading.indicator;
-	const samples = reading.points.slice(span.from, span.to);
-	const base = reading.points.slice(span.from, span.baseTo);
-	const used = baselineOf(base, reading.baseline);
-	const hasEnough = usedCount(base) >= FEWEST_POINTS;
-	const process = hasEnough ? processOf(used, reading.chart, reading.indicator.measure) : null;
-	const limits = samples.map((sample) => (process === null ? null : limitsFor(process, sample)));
+	const { samples, used, process, limits } = segmentLimits(span, reading);
 	const isConstant = process !== null && isMostlyConstant(samples);
 	const causes = causesIn({ from: span.from, samples, limits, isMostlyConstant: isConstant });
 	const signals = causesByPoint(causes, span.from, samples.length);

@@ -19,6 +19,7 @@ export interface SampleSource {
  * A period is excluded where a decision holds on its first day.
  */
 export function samplesOf({ points, unit, targets, exclusions }: SampleSource): readonly Sample[] {
+	const targetOf = (point: Point) => targetAt(targets, unit, judgedOn(point))?.target ?? null;
 	return points
 		.filter(({ isUnderWay }) => !isUnderWay)
 		.map((point) => ({
@@ -29,7 +30,7 @@ export function samplesOf({ points, unit, targets, exclusions }: SampleSource): 
 			value: point.value,
 			state: point.state === 'ok' ? 'ok' : 'missing',
 			exclusion: exclusionOn(point.start, unit, exclusions),
-			target: targetAt(targets, unit, judgedOn(point))?.target ?? null
+			target: targets.length === 0 ? null : targetOf(point)
 		}));
 }
 

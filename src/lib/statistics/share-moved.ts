@@ -26,19 +26,23 @@ export function shareMoved(now: Observation, recent: readonly Observation[]): nu
 	if (shareOf(now) === null) return 0;
 	const known = recent.filter((each) => shareOf(each) !== null);
 	if (known.length === 0) return Infinity;
-	const all = together(known);
+	const all = sumOf(known);
 	const p = ((all.numerator ?? 0) + 1) / ((all.denominator ?? 0) + 2);
 	const spread = spreadOf(known, p);
-	const small = isSmall(recent.map(({ denominator }) => denominator));
-	const moves = (small ? [1, TOGETHER] : [1]).map((size) => {
-		const last = together([...recent, now].slice(-size));
-		const from = shareOf(together([...recent, now].slice(-2 * size, -size))) ?? p;
+	const move = (last: Observation, before: Observation) => {
+		const from = shareOf(before) ?? p;
 		const share = shareOf(last) ?? from;
 		const moved = Math.min(Math.abs(share - from), Math.abs(share - p));
 		return moved === 0 ? 0 : moved / (spread * errorOf(last, p));
-	});
-	return Math.max(...moves);
+	};
+	const single = move(now, recent.at(-1) ?? NONE);
+	if (!isSmall(recent.map(({ denominator }) => denominator))) return single;
+	const periods = [...recent, now];
+	const last = together(periods.slice(-TOGETHER));
+	return Math.max(single, move(last, together(periods.slice(-2 * TOGETHER, -TOGETHER))));
 }
+
+const NONE: Observation = { numerator: null, denominator: null };
 
 function shareOf(observation: Observation): number | null {
 	return value(observation, 'ratio');

@@ -6,7 +6,8 @@ import { targetsAtGrain } from '$lib/domain/target';
 import type { Life } from '$lib/domain/stretches';
 import type { DefinitionBreak } from '$lib/domain/trend';
 import { opensOnTwelveWeeks } from '$lib/statistics/limit-basis';
-import type { TrendReading } from '$lib/statistics/reading';
+import { pointLimits, type LimitedPoint } from '$lib/statistics/point-limits';
+import type { TrendReading, TrendToRead } from '$lib/statistics/reading';
 import { samplesOf } from '$lib/statistics/samples-of-points';
 import { trendReading } from '$lib/statistics/trend-reading';
 import type { IndicatorSeries } from './page-data';
@@ -33,30 +34,39 @@ const readings = rememberedReadings<TrendReading>(MOST_READINGS);
  * Worked out once for a series, whoever asks.
  */
 export function seriesReading(each: IndicatorSeries, lens: ReadingLens): TrendReading {
-	const { indicator, series, targets } = each;
+	const { indicator, series } = each;
 	const { week, unit } = lens;
 	const frequency = judgedAt(lens.grain ?? series.frequency, series.frequency);
 	const life = [frequency, week, unit.id, unit.validFrom, unit.validUntil].join(' ');
 	const name = `${life} ${besidesOf(each, unit.id)}`;
-	const work = (): TrendReading =>
-		trendReading({
-			samples: samplesOf({
-				points: pointsOf({ series, indicator, grain: frequency, week, unit }),
-				unit: unit.id,
-				targets: targetsAtGrain(targets, indicator, frequency),
-				exclusions: each.exclusions
-			}),
-			frequency,
-			indicator,
-			definitionChanges: definitionBreaks(each),
-			recalculations: each.recalculations.filter(
-				(one) => one.unit === null || one.unit === unit.id
-			),
-			baseline: null
-		});
-	const [reading] = readings.once(series, indicator, name, () => [work()]);
+	const [reading] = readings.once(series, indicator, name, () => [
+		trendReading(trendToRead(each, lens))
+	]);
 	if (reading === undefined) throw new Error('A series has a reading.');
 	return reading;
+}
+
+/** The limits of every point of `seriesReading`, and nothing else of it: of a series that is asked about this once. */
+export function seriesLimits(each: IndicatorSeries, lens: ReadingLens): readonly LimitedPoint[] {
+	return pointLimits(trendToRead(each, lens));
+}
+
+function trendToRead(each: IndicatorSeries, { grain, week, unit }: ReadingLens): TrendToRead {
+	const { indicator, series, targets } = each;
+	const frequency = judgedAt(grain ?? series.frequency, series.frequency);
+	return {
+		samples: samplesOf({
+			points: pointsOf({ series, indicator, grain: frequency, week, unit }),
+			unit: unit.id,
+			targets: targetsAtGrain(targets, indicator, frequency),
+			exclusions: each.exclusions
+		}),
+		frequency,
+		indicator,
+		definitionChanges: definitionBreaks(each),
+		recalculations: each.recalculations.filter((one) => one.unit === null || one.unit === unit.id),
+		baseline: null
+	};
 }
 
 /** What a reading rests on besides the series: with another target or another decision it is another reading. */

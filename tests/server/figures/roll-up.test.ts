@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Organisation, OrganisationUnit } from '$lib/domain/organisation';
@@ -29,8 +28,7 @@ function row(
 function rolledUp(
 	rows: readonly FigureInTime[],
 	about: Partial<Indicator> = {},
-	units: readonly OrganisationUnit[] = [council, service, north, south, care],
-	only?: ReadonlySet<string>
+	units: readonly OrganisationUnit[] = [council, service, north, south, care]
 ): ReadonlyMap<string, Series> {
 	const organisation: Organisation = { authority: council, units };
 	const versions = new Map(
@@ -43,8 +41,7 @@ function rolledUp(
 			}
 		])
 	);
-	const wanted = only === undefined ? {} : { only };
-	const context = { indicator: indicator(about), organisation, versions, ...wanted };
+	const context = { indicator: indicator(about), organisation, versions };
 	const inOrder = [...rows].sort((a, b) => (a.period < b.period ? -1 : 1));
 	return seriesByUnit(inOrder, context);
 }
@@ -243,35 +240,4 @@ test('a series is of the sample as long as any figure in force came from it', ()
 	const replaced = [row('north', 0, [1, 2], [1, 2]), row('north', 0, [2, 2], [2])];
 	expect(seriesOf('north', replaced).isSample).toBe(false);
 	expect(seriesOf('council', [...replaced, row('south', 0, [1, 2])]).isSample).toBe(true);
-});
-
-test('the series of some units alone are as they are among all', () => {
-	const ended = { ...south, validUntil: weeks[3] ?? '' };
-	const units = [council, service, north, ended, { ...care, validFrom: weeks[2] ?? '' }];
-	const ids = units.map(({ id }) => id);
-	const place = fc.record({ id: fc.constantFrom(...ids), week: fc.nat(5) });
-	const lives = fc.constantFrom<readonly (readonly [number, number?])[]>(
-		[[1]],
-		[[2]],
-		[[1, 2]],
-		[[1, 2], [2]],
-		[[1, 3], [3]]
-	);
-	const figure = fc
-		.tuple(place, lives, fc.nat(9))
-		.map(([{ id, week }, life, part]) => life.map((own, i) => row(id, week, [part + i, 10], own)));
-	const all = fc
-		.uniqueArray(figure, { selector: ([one]) => `${one?.unit ?? ''} ${one?.period ?? ''}` })
-		.map((rows) => rows.flat());
-	let several = 0;
-	fc.assert(
-		fc.property(all, fc.subarray(ids), (rows, wanted) => {
-			const whole = rolledUp(rows, {}, units);
-			const some = rolledUp(rows, {}, units, new Set(wanted));
-			if (some.size > 1) several += 1;
-			expect([...some.keys()].sort()).toEqual(wanted.filter((id) => whole.has(id)).sort());
-			for (const [id, series] of some) expect(series).toEqual(whole.get(id));
-		})
-	);
-	expect(several).toBeGreaterThan(10);
 });

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gridOf } from '$lib/domain/period';
+import { Library } from '$lib/server/figures/library';
+import { lendSeries } from '$lib/server/gate/live-figures';
 import { publish } from '$lib/server/gate/publish-door';
 import { undo } from '$lib/server/gate/undo-door';
 import { widening } from '$lib/server/gate/usual-range';
@@ -103,6 +105,19 @@ describe('the newest week against the one before (U10)', () => {
 		const again = rowsOf('2013-01-07', '2013-07-08').slice(-13 * TEAMS.length);
 		const found = await sent([...again, ...high('2013-07-15')]);
 		expect(found.problems.map(({ message }) => message)).toEqual(HIGH_IN_WORDS);
+	});
+
+	test('asks the same where pages have lent what they hold', async () => {
+		const { catalogue, versions } = folder.gate.state;
+		if (catalogue.catalogue === null) throw new Error('the sample has a catalogue');
+		const library = new Library(folder.store, catalogue.catalogue, folder.gate.state);
+		const series = await library.series('re-referrals', versions.at(-1)?.id ?? 0);
+		const version = versions.at(-1)?.hash ?? '';
+		await lendSeries(folder.store, 're-referrals', { version, series });
+		const read = vi.spyOn(folder.store, 'readCells');
+		const found = await sent([...rowsOf('2013-07-08', '2013-07-08'), ...high('2013-07-15')]);
+		expect(found.problems.map(({ message }) => message)).toEqual(HIGH_IN_WORDS);
+		expect(read).not.toHaveBeenCalled();
 	});
 
 	test('asks by chance no oftener of many percentages than of one', () => {

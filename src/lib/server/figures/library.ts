@@ -5,6 +5,7 @@ import type { Series } from '$lib/domain/series';
 import type { Target } from '$lib/domain/target';
 import type { GateState } from '$lib/server/gate/gate-state';
 import { targetOf } from '$lib/server/gate/target-ledger';
+import { Kept } from '$lib/server/kept';
 import type { Store } from '$lib/server/store/store';
 import { figureRows, firstVersionWith, spanOfIndicator } from './figure-rows';
 import { publishedFigures } from './published';
@@ -115,19 +116,5 @@ export class Library {
 			if (first !== null) versions.push(first);
 		}
 		return this.#receivedAt.get(Math.min(...versions)) ?? null;
-	}
-}
-
-/** Results by name, each worked out once; what failed is tried again by the next who asks. */
-class Kept<T> {
-	readonly #results = new Map<string, Promise<T>>();
-
-	once(name: string, work: () => Promise<T>): Promise<T> {
-		const known = this.#results.get(name);
-		if (known !== undefined) return known;
-		const started = work();
-		this.#results.set(name, started);
-		started.catch(() => this.#results.delete(name));
-		return started;
 	}
 }

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { GateState } from '$lib/server/gate/gate-state';
-import { ownCounts } from '$lib/server/gate/own-counts';
+import { lendSeries } from '$lib/server/gate/live-figures';
 import { millisecondsAtRest } from '$lib/server/gate/works';
 import type { Store } from '$lib/server/store/store';
 import type { Library } from './library';
@@ -19,8 +19,9 @@ export interface ReadingAhead {
 
 /**
  * After a publish, reads every indicator of the version in force, one after the other, so that the first who asks for a
- * page of many need not wait for all of them, nor the next file for what its sums are held against. An extract that is being taken in, or has just been, goes before it. Whatever
- * fails here is met again, and told, by the page that needs it.
+ * page of many need not wait for all of them; and lends them to the gate, that the next file need not wait for what it is
+ * held against. An extract that is being taken in, or has just been, goes before it. Whatever fails here is met again, and
+ * told, by the page that needs it.
  */
 export function readingAhead(
 	library: () => Library | null,
@@ -31,7 +32,7 @@ export function readingAhead(
 	let isStopped = false;
 	const readAhead = async () => {
 		const current = library();
-		const version = gate.state.versions.at(-1)?.id;
+		const version = gate.state.versions.at(-1);
 		const { catalogue } = gate.state.catalogue;
 		if (current === null || current === begun || version === undefined || catalogue === null)
 			return;
@@ -40,9 +41,10 @@ export function readingAhead(
 			await atRest(() => isStopped);
 			if (isStopped || library() !== current) return;
 			const began = performance.now();
-			await current.series(id, version).catch(() => null);
+			const series = await current.series(id, version.id).catch(() => null);
 			await setImmediate();
-			await ownCounts(store, id, catalogue.organisation).catch(() => null);
+			if (series !== null)
+				await lendSeries(store, id, { version: version.hash, series }).catch(() => null);
 			// A long history leaves others as much time as it takes.
 			const pause = Math.max(PAUSE_MILLISECONDS, performance.now() - began);
 			await setTimeout(pause, null, { ref: false });

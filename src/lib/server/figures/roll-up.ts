@@ -3,7 +3,6 @@ import { sumOf, type Observation } from '$lib/domain/observation';
 import {
 	childrenOf,
 	existsIn,
-	unitOf,
 	type Organisation,
 	type OrganisationUnit
 } from '$lib/domain/organisation';
@@ -31,8 +30,6 @@ export interface RollUpContext {
 	readonly organisation: Organisation;
 	/** The version seen from and every one before it. */
 	readonly versions: ReadonlyMap<number, VersionNote>;
-	/** Whose series are wanted; every unit's where it is not said. */
-	readonly only?: ReadonlySet<string>;
 }
 
 type Periods = ReadonlyMap<IsoDate, readonly FigureInTime[]>;
@@ -57,7 +54,7 @@ export function seriesByUnit(
 	rows: readonly FigureInTime[],
 	context: RollUpContext
 ): ReadonlyMap<string, Series> {
-	const { organisation, only } = context;
+	const { organisation } = context;
 	const own = new Map<string, Map<IsoDate, FigureInTime[]>>();
 	for (const row of rows) {
 		const periods = own.get(row.unit) ?? new Map<IsoDate, FigureInTime[]>();
@@ -72,15 +69,10 @@ export function seriesByUnit(
 		const parts = childrenOf(organisation, unit.id).flatMap((child) => hold(child) ?? []);
 		const holding = holdingOf(unit, own.get(unit.id) ?? NO_PERIODS, parts);
 		if (holding === null) return null;
-		if (holding.inForce.size > 0 && only?.has(unit.id) !== false)
-			series.set(unit.id, seriesOf(holding, context, settled));
+		if (holding.inForce.size > 0) series.set(unit.id, seriesOf(holding, context, settled));
 		return holding;
 	};
-	const tops =
-		only === undefined
-			? [organisation.authority]
-			: [...only].flatMap((id) => unitOf(organisation, id) ?? []);
-	for (const unit of tops) if (!series.has(unit.id)) hold(unit);
+	hold(organisation.authority);
 	return series;
 }
 

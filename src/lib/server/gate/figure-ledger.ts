@@ -8,8 +8,8 @@ import { figureInWords, figuresShown, figureStatuses } from './figures-shown';
 import { flippedSums } from './flipped-sums';
 import type { ListedChange } from '$lib/view/listed-change';
 import { ofChanging, ofEnding, type Ledger, type Question } from './ledger';
+import { ownCounts } from './live-figures';
 import { newestPeriodQuestions } from './newest-period';
-import { ownCounts } from './own-counts';
 import { sumsReplacedBy } from './replaced-sums';
 
 /** Figures: one row for an indicator, unit and period. An extract speaks from the earliest period it gives on. */
@@ -85,9 +85,7 @@ export const figureLedger: Ledger<FigureRow> = {
 		for (const [indicator, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
 			const periods = new Set(own.map(({ item }) => item.period));
 			const inForce = await figuresAt(store, indicator, [...periods]);
-			// What stood in no period that changes does not flip: a new week has no sum before it.
-			if (inForce.every(({ period }) => !periods.has(period))) continue;
-			const owned = await ownCounts(store, indicator, context.catalogue.organisation);
+			const owned = await ownCounts(store, indicator);
 			flipped.push(...flippedSums({ changes: own, inForce, owned, context, statusOf }));
 		}
 		return flipped;

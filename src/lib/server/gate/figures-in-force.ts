@@ -1,58 +1,51 @@
+import type { Indicator } from '$lib/domain/indicator';
 import type { IsoDate } from '$lib/domain/period';
 import type { FigureRow } from '$lib/extracts/extract';
 import {
 	numberIn,
 	numberInOrNull,
-	numberOf,
 	textIn,
 	textOf,
 	type Cell,
 	type Store
 } from '$lib/server/store/store';
+import { columnsWith, rowsAt, rowsFrom, type Columns } from './columns';
+import { lentColumns } from './live-figures';
 
 /** So many units or periods are asked for by name; where they are more, all are read. */
 const MOST_NAMED = 200;
 
 /** The figures of an indicator that are in force, from a period on. */
-export function figuresFrom(
+export async function figuresFrom(
 	store: Store,
 	indicator: string,
 	earliest: IsoDate
 ): Promise<readonly FigureRow[]> {
+	const lent = await lentColumns(store, indicator);
+	if (lent !== null) return rowsFrom(lent, indicator, earliest);
 	return figuresWhere(store, indicator, { condition: 'period >= ?', cells: [earliest] });
 }
 
 /** Those of some periods, and of others where they are many. */
-export function figuresAt(
+export async function figuresAt(
 	store: Store,
 	indicator: string,
 	periods: readonly IsoDate[]
 ): Promise<readonly FigureRow[]> {
+	const lent = await lentColumns(store, indicator);
+	if (lent !== null) return rowsAt(lent, indicator, [...periods].sort());
 	return figuresWhere(store, indicator, among('period', periods));
 }
 
-/** Those of some units, and of others where they are many. */
-export function figuresOf(
+/** Those of some units, each from its first period to its last; of others too, where they are many. */
+export async function columnsInForce(
 	store: Store,
-	indicator: string,
+	{ id, frequency }: Indicator,
 	units: readonly string[]
-): Promise<readonly FigureRow[]> {
-	return figuresWhere(store, indicator, among('unit', units));
-}
-
-/** How many figures in force each of the units has of its own, where it has any; of others too where they are many. */
-export async function countsInForce(
-	store: Store,
-	indicator: string,
-	units: readonly string[]
-): Promise<ReadonlyMap<string, number>> {
-	const { condition, cells } = among('unit', units);
-	const rows = await store.read(
-		`select unit, count(*) as own from figure
-		 where indicator = ? and ${condition} and to_version is null group by unit`,
-		[indicator, ...cells]
-	);
-	return new Map(rows.map((row) => [textOf(row, 'unit'), numberOf(row, 'own')]));
+): Promise<Columns> {
+	const lent = await lentColumns(store, id);
+	if (lent !== null) return lent;
+	return columnsWith(new Map(), await figuresWhere(store, id, among('unit', units)), frequency);
 }
 
 /** The newest period with a figure in force; null where there is none. */
@@ -103,7 +96,7 @@ async function figuresWhere(
 ): Promise<readonly FigureRow[]> {
 	const rows = await store.readCells(
 		`select period, unit, numerator, denominator from figure
-		 where indicator = ? and ${condition} and to_version is null`,
+		 where indicator = ? and ${condition} and to_version is null order by period, unit`,
 		[indicator, ...cells]
 	);
 	return rows.map(([period, unit, numerator, denominator]) => ({

@@ -7,6 +7,7 @@ import {
 	valueInWords
 } from '$lib/domain/format';
 import type { Indicator } from '$lib/domain/indicator';
+import { unitOf } from '$lib/domain/organisation';
 import { statusOf, targetAt, targetsAtGrain, type Status, type Target } from '$lib/domain/target';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
@@ -21,7 +22,7 @@ export function figuresShown(
 	wordsOf: (item: FigureRow) => string
 ): ShownChange {
 	const indicator = indicatorOf(catalogue, item.indicator);
-	const unit = catalogue.organisation.units.find(({ id }) => id === item.unit);
+	const unit = unitOf(catalogue.organisation, item.unit);
 	const subject = `${indicator?.shortName ?? item.indicator}, ${unit?.name ?? item.unit}`;
 	if (indicator === null)
 		return { subject, before: wordsOf(before), after: wordsOf(item), difference: '' };

@@ -13,7 +13,7 @@ interface Summing {
 	readonly changes: readonly Change<FigureRow>[];
 	/** Those of every period in which anything changes, at least. */
 	readonly inForce: readonly FigureRow[];
-	/** How many figures in force each unit above others has of its own, whatever the period. */
+	/** How many figures in force each unit has of its own, where it has any, whatever the period. */
 	readonly owned: ReadonlyMap<string, number>;
 	readonly context: ReadingContext;
 	readonly statusOf: (item: FigureRow) => Status;
@@ -26,10 +26,14 @@ interface Summing {
 export function flippedSums(summing: Summing): readonly ListedChange[] {
 	const { changes, inForce, owned, context } = summing;
 	const { organisation } = context.catalogue;
+	// What stood in no period that changes does not flip: a new week has no sum before it.
+	const standing = new Set(inForce.map(({ period }) => period));
+	const moving = changes.filter(({ item }) => standing.has(item.period));
+	if (moving.length === 0) return [];
 	const before = new Sums(inForce, organisation, owned);
 	const next = afterChanges(inForce, changes, owned);
 	const after = new Sums(next.rows, organisation, next.owned);
-	return sumsAbove(changes, organisation).flatMap((above): readonly ListedChange[] => {
+	return sumsAbove(moving, organisation).flatMap((above): readonly ListedChange[] => {
 		if (before.isOwn(above.unit) || after.isOwn(above.unit)) return [];
 		const [was, becomes] = [rowOf(above, before), rowOf(above, after)];
 		return was === null || becomes === null ? [] : flipOf(above, was, becomes, summing);

@@ -16,6 +16,7 @@ import {
 	type Comparison
 } from '$lib/extracts/restatement';
 import { pacedTargets } from '$lib/extracts/targets';
+import { Kept } from '$lib/server/kept';
 import type { Statement, Store } from '$lib/server/store/store';
 import { comparatorLedger } from './comparator-ledger';
 import { questionsOf } from './comparison-questions';
@@ -117,6 +118,7 @@ async function weigh<Item>(
 	const questions = await asked(read.items, ledger, context, store);
 	const counts = countsByKind(changes);
 	const count = (kind: ChangeKind) => counts.get(kind) ?? 0;
+	const listed = new Kept<readonly ListedChange[]>();
 	const effect: Effect = {
 		added: count('new'),
 		late: count('late-recording'),
@@ -135,21 +137,10 @@ async function weigh<Item>(
 		unchanged: count('unchanged'),
 		withdrawn: count('withdrawn'),
 		linesInError: read.linesInError ?? [],
-		listed: madeOnce(() => listedChanges(changes, ledger, context, store)),
+		// What is looked at first and published then is made once.
+		listed: () => listed.once('', () => listedChanges(changes, ledger, context, store)),
 		statements: (version) => ledger.statements(changes, version),
 		changesAsText: () => changesAsText(changes, ledger)
-	};
-}
-
-/** What is looked at first and published then is made once; again where it failed. */
-function madeOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
-	let made: Promise<Made> | null = null;
-	return () => {
-		made ??= make().catch((error: unknown) => {
-			made = null;
-			throw error;
-		});
-		return made;
 	};
 }
 

@@ -17,10 +17,10 @@ export async function listedChanges<Item>(
 	const statusOf = (await ledger.statuses?.(store, context)) ?? null;
 	const listed = replaced.flatMap(({ kind, item, before }): readonly ListedChange[] => {
 		if (before === null || kind === 'new' || kind === 'unchanged') return [];
-		const [was, becomes] = [ledger.inWords(before), ledger.inWords(item)];
+		const becomes = ledger.inWords(item);
 		const shown = ledger.shown?.(item, before, context.catalogue) ?? {
 			subject: becomes.subject,
-			before: was.figure,
+			before: ledger.inWords(before).figure,
 			after: becomes.figure,
 			difference: ''
 		};

@@ -1,14 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
 import { indicatorOf } from '$lib/domain/catalogue';
 import { dayInWords, periodInWords } from '$lib/domain/format';
 import { existsIn, type OrganisationUnit } from '$lib/domain/organisation';
 import { endOf, type IsoDate } from '$lib/domain/period';
 import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
 import type { Store } from '$lib/server/store/store';
+import { breathing } from './breathing';
 import { newestOf, newestPeriod, type Brought, type NewestPeriod } from './brought';
 import { figuresAt, newestBefore, newestInForce } from './figures-in-force';
 import type { Question } from './ledger';
-import { outOfUsualRange, recentPeriods, widening } from './usual-range';
+import { outOfUsualRange, recentPeriods, widening, type Asking } from './usual-range';
 
 const REMEDY = 'Send the right file, or publish it with a note that says why this is right.';
 
@@ -25,11 +25,13 @@ export async function newestPeriodQuestions(
 	const questions: Question[] = [];
 	const byIndicator = Map.groupBy(items, (item) => item.indicator);
 	const widened = widening(percentagesIn(byIndicator, context));
+	const breathe = breathing();
 	for (const [id, rows] of byIndicator) {
 		const indicator = indicatorOf(context.catalogue, id);
 		if (indicator === null) continue;
-		await setImmediate();
-		questions.push(...(await questionsOf({ indicator, rows, context }, store, widened)));
+		await breathe();
+		const brought = { indicator, rows, context };
+		questions.push(...(await questionsOf(brought, store, { widened, breathe })));
 	}
 	return questions;
 }
@@ -50,7 +52,7 @@ function percentagesIn(
 async function questionsOf(
 	brought: Brought,
 	store: Store,
-	widened: number
+	asking: Asking
 ): Promise<readonly Question[]> {
 	const { indicator, rows } = brought;
 	const live = await newestInForce(store, indicator.id);
@@ -65,7 +67,7 @@ async function questionsOf(
 	const inForce = await figuresAt(store, indicator.id, [...new Set([...recent, before, inFile])]);
 	const period = newestPeriod(brought, [before, inFile], inForce);
 	if (period.changed.size === 0) return [];
-	return [...unlikeBefore(period), ...(await outOfUsualRange(period, store, widened))];
+	return [...unlikeBefore(period), ...(await outOfUsualRange(period, store, asking))];
 }
 
 function olderThanLive({ indicator }: Brought, inFile: IsoDate, live: IsoDate): Question {

@@ -1,6 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
 import { countInWords, numberInWords, periodInWords, valueInWords } from '$lib/domain/format';
-import type { Observation } from '$lib/domain/observation';
 import { childrenOf, type Organisation, type OrganisationUnit } from '$lib/domain/organisation';
 import {
 	daysAfter,
@@ -10,20 +8,18 @@ import {
 	type Frequency,
 	type IsoDate
 } from '$lib/domain/period';
-import type { Series } from '$lib/domain/series';
-import type { FigureRow } from '$lib/extracts/extract';
-import { seriesByUnit } from '$lib/server/figures/roll-up';
+import { observationAt, type Series } from '$lib/domain/series';
 import type { Store } from '$lib/server/store/store';
 import type { ControlLimits } from '$lib/statistics/control-limits';
 import { normalQuantile } from '$lib/statistics/normal-quantile';
 import { sideOutside } from '$lib/statistics/outside';
-import type { Sample } from '$lib/statistics/sample';
+import type { LimitedPoint } from '$lib/statistics/point-limits';
 import { shareMoved } from '$lib/statistics/share-moved';
-import { seriesReading } from '$lib/view/series-reading';
+import { seriesLimits } from '$lib/view/series-reading';
 import type { NewestPeriod } from './brought';
-import { figuresOf } from './figures-in-force';
+import { columnOf, columnsWith, placesOf } from './columns';
+import { columnsInForce } from './figures-in-force';
 import type { Question } from './ledger';
-import { Sums } from './sums';
 
 /** How often by chance alone a value lies above limits of 3 sigma: once in 741. */
 const BY_CHANCE = 0.00135;
@@ -37,6 +33,12 @@ export function widening(count: number): number {
 	return Math.max(1, normalQuantile(1 - BY_CHANCE / count) / 3);
 }
 
+/** How percentages are asked about: so many times as far as limits lie from their centre, with a pause now and then. */
+export interface Asking {
+	readonly widened: number;
+	readonly breathe: () => Promise<void>;
+}
+
 /**
  * Percentages of the newest period that lie far outside the usual range of their team or of the council, read as their
  * charts read them, and have moved there as far from the period before. What has drifted out of an old range, or lay
@@ -46,7 +48,7 @@ export function widening(count: number): number {
 export async function outOfUsualRange(
 	period: NewestPeriod,
 	store: Store,
-	widened: number
+	{ widened, breathe }: Asking
 ): Promise<readonly Question[]> {
 	const { indicator, context } = period;
 	if (indicator.measure !== 'percentage') return [];
@@ -54,18 +56,22 @@ export async function outOfUsualRange(
 	if (moved.length === 0) return [];
 	const { organisation } = context.catalogue;
 	const parts = new Set(moved.flatMap((unit) => withParts(unit, organisation)));
-	const only = new Set(moved.map(({ id }) => id));
-	const byUnit = seriesBrought(period, await figuresOf(store, indicator.id, [...parts]), only);
+	const inForce = await columnsInForce(store, indicator, [...parts]);
+	const brought = period.rows.filter(({ unit }) => parts.has(unit));
+	const columns = columnsWith(inForce, brought, indicator.frequency);
 	const questions: Question[] = [];
 	for (const unit of moved) {
-		const series = byUnit.get(unit.id);
-		if (series === undefined) continue;
-		await setImmediate();
-		const question = questionOf(unit, series, { ...period, widened });
+		const column = columnOf(unit.id, columns, organisation);
+		if (column === null) continue;
+		await breathe();
+		const question = questionOf(unit, { ...NOTHING_BESIDES, ...column }, { ...period, widened });
 		if (question !== null) questions.push(question);
 	}
 	return questions;
 }
+
+/** What no limit of a percentage rests on. */
+const NOTHING_BESIDES = { revisions: [], incomplete: [], settling: 0, isSample: false };
 
 /** The teams, and the council, that the file moves by nearly as many standard errors as a limit is wide, or more. */
 function unitsMoved(period: NewestPeriod, widened: number): readonly OrganisationUnit[] {
@@ -74,15 +80,17 @@ function unitsMoved(period: NewestPeriod, widened: number): readonly Organisatio
 	const recent = recentPeriods(indicator.frequency, newest);
 	const near = new Set([...recent, newest]);
 	const rows = [...inForce, ...period.rows.filter((row) => near.has(row.period))];
-	const sums = new Sums(rows, organisation, new Map(rows.map(({ unit }) => [unit, 1])));
+	const columns = columnsWith(new Map(), rows, indicator.frequency);
+	const places = [...recent, newest].map(placesOf);
 	return organisation.units.filter((unit) => {
 		if (unit.kind === 'service' || !isTouched(unit, period)) return false;
-		const at = (start: IsoDate) => sums.at(unit.id, start) ?? NO_FIGURE;
-		return shareMoved(at(newest), recent.map(at)) > NEARLY_A_LIMIT * widened;
+		const column = columnOf(unit.id, columns, organisation);
+		if (column === null) return false;
+		const before = places.map((placeOf) => observationAt(column, placeOf(column)));
+		const now = before.pop();
+		return now !== undefined && shareMoved(now, before) > NEARLY_A_LIMIT * widened;
 	});
 }
-
-const NO_FIGURE: Observation = { numerator: null, denominator: null };
 
 /** Limits are 3 standard errors, as far as figures vary, from their centre; what varies is known from few periods only. */
 const NEARLY_A_LIMIT = 2.5;
@@ -102,22 +110,6 @@ export function recentPeriods(frequency: Frequency, newest: IsoDate): readonly I
 function withParts(unit: OrganisationUnit, organisation: Organisation): readonly string[] {
 	const below = childrenOf(organisation, unit.id);
 	return [unit.id, ...below.flatMap((child) => withParts(child, organisation))];
-}
-
-/** The units' series as they would be with the file published, of what was in force so far. */
-function seriesBrought(
-	{ rows, indicator, context }: NewestPeriod,
-	inForce: readonly FigureRow[],
-	only: ReadonlySet<string>
-): ReadonlyMap<string, Series> {
-	const placeOf = ({ unit, period }: FigureRow) => `${unit}\n${period}`;
-	const brought = new Set(rows.map(placeOf));
-	const kept = inForce.filter((row) => !brought.has(placeOf(row)));
-	const figures = [...kept, ...rows].map((row) => ({ ...row, from: 1, to: null }));
-	const version = { publishedAt: `${context.today}T12:00:00Z`, reason: '', isSample: false };
-	const { organisation } = context.catalogue;
-	const versions = new Map([[1, version]]);
-	return seriesByUnit(figures, { indicator, organisation, versions, only });
 }
 
 /** Whether the file changes the unit's figure of the newest period, or one that is summed in it. */
@@ -152,18 +144,16 @@ function questionOf(
 	};
 }
 
-type Judged = Sample & { readonly limits: ControlLimits | null };
-
 /** The newest period as the chart judges it, and the one before. */
 function judged(
 	unit: OrganisationUnit,
 	series: Series,
 	{ indicator, context, newest }: NewestPeriod
-): readonly (Judged | undefined)[] {
+): readonly (LimitedPoint | undefined)[] {
 	const end = endOf({ frequency: indicator.frequency, start: newest });
 	const { recalculations, exclusions } = context.catalogue;
 	const isOwn = (each: { readonly indicator: string }) => each.indicator === indicator.id;
-	const reading = seriesReading(
+	const points = seriesLimits(
 		{
 			indicator,
 			series,
@@ -176,18 +166,21 @@ function judged(
 		},
 		{ week: mondayOf(daysAfter(end, -1)), unit }
 	);
-	const points: readonly Judged[] = [...reading.points, ...reading.newestWeeks];
 	const at = points.findIndex((point) => point.end === end);
 	return [points[at], points[at - 1]];
 }
 
-function sideOf(point: Judged | undefined) {
+function sideOf(point: LimitedPoint | undefined) {
 	if (point?.limits == null || point.value === null || point.exclusion !== null) return null;
 	return sideOutside({ value: point.value, limits: point.limits });
 }
 
 /** Whether it lies so far from the centre, and has moved so far; it has where there is nothing before it. */
-function isFar({ value, limits }: Judged, before: Judged | undefined, widened: number): boolean {
+function isFar(
+	{ value, limits }: LimitedPoint,
+	before: LimitedPoint | undefined,
+	widened: number
+): boolean {
 	if (value === null || limits === null) return false;
 	const far = widened * (limits.upper - limits.centre);
 	const from = [limits.centre, before?.value ?? null].filter((each) => each !== null);
