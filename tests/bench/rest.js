@@ -21,4 +21,7 @@ export async function untilAtRest(worked, looks = 1) {
 		if (before !== undefined && now - before < RESTING * looks) return;
 		known.push(now);
 	}
+	throw new Error(
+		'It was not at rest in five minutes: whatever is measured beside it means nothing.'
+	);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FigureRow } from '$lib/extracts/extract';
+import type { FigureRow, ReadingContext } from '$lib/extracts/extract';
 import { readFigures } from '$lib/extracts/figures';
 import { writeCsv } from '$lib/extracts/write-csv';
 import { figureLedger } from '$lib/server/gate/figure-ledger';
@@ -56,11 +56,14 @@ const sorted = (table: readonly (readonly string[])[]) =>
 	table.map((cells) => cells.join('|')).sort();
 
 /** What is read back from a store into which the rows were put. */
-async function throughStore(items: readonly FigureRow[]): Promise<readonly FigureRow[]> {
+async function throughStore(
+	items: readonly FigureRow[],
+	context: ReadingContext
+): Promise<readonly FigureRow[]> {
 	const store = openSqlite(':memory:');
 	const changes = items.map((item) => ({ kind: 'new', item, before: null }) as const);
 	await store.write(...figureLedger.statements(changes, 1));
-	const back = await figureLedger.inForce(store, items);
+	const back = await figureLedger.inForce(store, items, context);
 	store.close();
 	return back;
 }
@@ -71,7 +74,7 @@ test('what is read, kept and written again is what came in, to the last decimal 
 		const read = readFigures(dressed(table, how), context);
 		expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 		expect(read.counts).toEqual({ rows: table.length, ready: table.length, inError: 0, blank: 0 });
-		const kept = await throughStore(read.items);
+		const kept = await throughStore(read.items, context);
 		const out = kept.map(({ period, indicator, unit, numerator, denominator }) => [
 			period,
 			indicator,

@@ -11,7 +11,7 @@ export type LimitedPoint = Sample & { readonly limits: ControlLimits | null };
 
 /**
  * The points of a series with the limits that `trendReading` gives them, and of a snapshot the weeks after its last month's
- * end, first to last: for those who ask of nothing else. No rule is asked, which takes a third of the time.
+ * end, first to last: for those who ask of nothing else. No rule is asked.
  *
  * It refuses what `trendReading` refuses.
  */

@@ -40,9 +40,10 @@ test('what the next file is held against is lent to the gate', async () => {
 	if (catalogue === null) throw new Error('the sample has a catalogue');
 	const figures = vi.spyOn(store, 'readCells');
 	const read = vi.spyOn(store, 'read');
-	for (const { id } of catalogue.indicators) {
-		await ownCounts(store, id);
-		await figuresFrom(store, id, '2013-06-01');
+	for (const indicator of catalogue.indicators) {
+		const first = indicator.frequency === 'week' ? '2013-06-03' : '2013-06-01';
+		await ownCounts(store, indicator.id);
+		await figuresFrom(store, indicator, first);
 	}
 	expect(figures).not.toHaveBeenCalled();
 	expect(read.mock.calls.filter(([sql]) => sql.includes('count(*)'))).toEqual([]);

@@ -86,3 +86,20 @@ test('months are months apart', () => {
 	expect(columns.get('care')?.numerators).toEqual([1, null, null, 4]);
 	expect(rowsFrom(columns, 'placements', '2013-02-01')).toEqual([row('2013-04-01', 4)]);
 });
+
+test('a day that begins no period is none of a column', () => {
+	const row = (period: string, numerator: number) => ({
+		indicator: 'placements',
+		unit: 'care',
+		period,
+		numerator,
+		denominator: 50
+	});
+	// Weekly rows of what has become monthly: beside 29 July no other day is one of its months.
+	const months = columnsWith(NOTHING, [row('2013-07-29', 1), row('2013-08-05', 2)], 'month');
+	expect(months.get('care')?.numerators).toEqual([1, null]);
+	expect(rowsAt(months, 'placements', ['2013-07-01', '2013-08-01'])).toEqual([]);
+	const weeks = columnsWith(NOTHING, [row('2013-07-01', 1), row('2013-07-31', 2)], 'week');
+	expect(weeks.get('care')?.numerators).toEqual([1, null, null, null, null]);
+	expect(rowsAt(weeks, 'placements', ['2013-07-01', '2013-07-04'])).toEqual([row('2013-07-01', 1)]);
+});

@@ -80,8 +80,8 @@ describe('what pages hold of the version in force', () => {
 		organisation
 	}: Awaited<ReturnType<typeof published>>) {
 		const reads = vi.spyOn(store, 'readCells');
-		const from = await figuresFrom(store, 're-referrals', '2013-07-08');
-		const at = await figuresAt(store, 're-referrals', ['2013-07-15', '2013-07-01']);
+		const from = await figuresFrom(store, indicator, '2013-07-08');
+		const at = await figuresAt(store, indicator, ['2013-07-15', '2013-07-01']);
 		const columns = await columnsInForce(store, indicator, [
 			'referral-and-assessment',
 			'in-care-north'
@@ -98,17 +98,17 @@ describe('what pages hold of the version in force', () => {
 		const read = await inForce(all);
 		expect(read.count).toBe(3);
 		expect(read.found.numerators).toEqual([20, 27, 7]);
-		await lendSeries(all.store, 're-referrals', all.lent);
+		await lendSeries(all.store, all.indicator, all.lent);
 		expect(await inForce(all)).toEqual({ found: read.found, count: 0 });
 	});
 
 	test('is let go with its version', async () => {
 		const first = await published('1.csv', FIRST);
-		await lendSeries(first.store, 're-referrals', first.lent);
+		await lendSeries(first.store, first.indicator, first.lent);
 		const second = await published('2.csv', ['2013-07-08', '2013-07-15'].map(otherRow));
 		const read = await inForce(second);
 		expect(read).toMatchObject({ count: 3, found: { numerators: [20, 27, 7] } });
-		await lendSeries(first.store, 're-referrals', first.lent);
+		await lendSeries(first.store, first.indicator, first.lent);
 		expect(await inForce(second)).toEqual(read);
 	});
 
@@ -122,8 +122,45 @@ describe('what pages hold of the version in force', () => {
 			new Map([...series, ['referral-and-assessment', { ...team, numerators: [20, null] }]])
 		];
 		for (const each of lacking) {
-			await lendSeries(all.store, 're-referrals', { version, series: each });
+			await lendSeries(all.store, all.indicator, { version, series: each });
 			expect(await inForce(all)).toMatchObject({ count: 3, found: { numerators: [20, 27] } });
+		}
+	});
+
+	test('is not taken where it begins or ends elsewhere, or lacks what figures are parts of', async () => {
+		const all = await published('1.csv', FIRST);
+		const { series, version } = all.lent;
+		const own = series.get('referral-and-assessment');
+		if (own === undefined) throw new Error('the team has a series');
+		const others: readonly Series[] = [
+			{ ...own, start: '2013-06-24' },
+			{ ...own, numerators: [20, null, 20], denominators: [100, null, 100] },
+			{ ...own, denominators: [] }
+		];
+		for (const other of others) {
+			const lent = { version, series: new Map([...series, ['referral-and-assessment', other]]) };
+			await lendSeries(all.store, all.indicator, lent);
+			expect((await inForce(all)).count).toBe(3);
+		}
+	});
+
+	test('is of no use to an indicator that has become another kind', async () => {
+		const all = await published('1.csv', FIRST);
+		await lendSeries(all.store, all.indicator, all.lent);
+		for (const but of [{ frequency: 'month' }, { measure: 'count' }] as const) {
+			const indicator = { ...all.indicator, ...but };
+			const reads = vi.spyOn(all.store, 'readCells');
+			const rows = await figuresFrom(all.store, indicator, '2013-07-01');
+			expect(reads).toHaveBeenCalledTimes(1);
+			expect(rows).toMatchObject([
+				{ period: '2013-07-01' },
+				{ period: '2013-07-08', denominator: 100 }
+			]);
+			reads.mockRestore();
+			await lendSeries(all.store, indicator, all.lent);
+			expect((await inForce(all)).count).toBe(3);
+			await lendSeries(all.store, all.indicator, all.lent);
+			expect((await inForce(all)).count).toBe(0);
 		}
 	});
 });

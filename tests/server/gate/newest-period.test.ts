@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { indicatorOf } from '$lib/domain/catalogue';
 import { gridOf } from '$lib/domain/period';
 import { Library } from '$lib/server/figures/library';
 import { lendSeries } from '$lib/server/gate/live-figures';
@@ -113,7 +114,9 @@ describe('the newest week against the one before (U10)', () => {
 		const library = new Library(folder.store, catalogue.catalogue, folder.gate.state);
 		const series = await library.series('re-referrals', versions.at(-1)?.id ?? 0);
 		const version = versions.at(-1)?.hash ?? '';
-		await lendSeries(folder.store, 're-referrals', { version, series });
+		const indicator = indicatorOf(catalogue.catalogue, 're-referrals');
+		if (indicator === null) throw new Error('the sample has re-referrals');
+		await lendSeries(folder.store, indicator, { version, series });
 		const read = vi.spyOn(folder.store, 'readCells');
 		const found = await sent([...rowsOf('2013-07-08', '2013-07-08'), ...high('2013-07-15')]);
 		expect(found.problems.map(({ message }) => message)).toEqual(HIGH_IN_WORDS);

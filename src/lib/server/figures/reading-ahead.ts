@@ -37,14 +37,14 @@ export function readingAhead(
 		if (current === null || current === begun || version === undefined || catalogue === null)
 			return;
 		begun = current;
-		for (const { id } of catalogue.indicators) {
+		for (const indicator of catalogue.indicators) {
 			await atRest(() => isStopped);
 			if (isStopped || library() !== current) return;
 			const began = performance.now();
-			const series = await current.series(id, version.id).catch(() => null);
+			const series = await current.series(indicator.id, version.id).catch(() => null);
 			await setImmediate();
 			if (series !== null)
-				await lendSeries(store, id, { version: version.hash, series }).catch(() => null);
+				await lendSeries(store, indicator, { version: version.hash, series }).catch(() => null);
 			// A long history leaves others as much time as it takes.
 			const pause = Math.max(PAUSE_MILLISECONDS, performance.now() - began);
 			await setTimeout(pause, null, { ref: false });

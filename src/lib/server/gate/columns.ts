@@ -1,6 +1,6 @@
 import { sumOf, type Observation } from '$lib/domain/observation';
 import { childrenOf, type Organisation } from '$lib/domain/organisation';
-import { gridOf, periodAfter, stepsBetween, type IsoDate } from '$lib/domain/period';
+import { daysBetween, gridOf, periodAfter, stepsBetween, type IsoDate } from '$lib/domain/period';
 import { observationAt, type Series } from '$lib/domain/series';
 import type { FigureRow } from '$lib/extracts/extract';
 
@@ -45,12 +45,15 @@ function columnWith(
 			put(from + index, observationAt(column, index));
 		});
 	}
-	for (const row of rows) put(stepsBetween(frequency, start, row.period), row);
+	for (const row of rows) {
+		const index = stepTo(row.period, { frequency, start });
+		if (index >= 0) put(index, row);
+	}
 	return { frequency, start, numerators, denominators };
 }
 
 /** First and last period of the column; none where there is no figure. */
-function endsOf({ frequency, start, numerators }: Column): readonly IsoDate[] {
+export function endsOf({ frequency, start, numerators }: Column): readonly IsoDate[] {
 	if (start === null) return [];
 	return [start, periodAfter({ frequency, start }, numerators.length - 1).start];
 }
@@ -116,7 +119,7 @@ export function rowsAt(
 	return found;
 }
 
-/** The rows of the period and of every later one, in the same order. */
+/** The rows of the period, which is one of theirs, and of every later one, in the same order. */
 export function rowsFrom(
 	columns: Columns,
 	indicator: string,
@@ -128,13 +131,28 @@ export function rowsFrom(
 	return rowsAt(columns, indicator, gridOf(any.frequency, earliest, newest));
 }
 
-/** Tells where the period stands in a column: of one after the other, most begin on the same day. */
+/** The how manieth period from the start on this one is; -1 where it is none of them. */
+function stepTo(
+	period: IsoDate,
+	{ frequency, start }: { readonly frequency: 'week' | 'month'; readonly start: IsoDate }
+): number {
+	const isOne =
+		frequency === 'week'
+			? daysBetween(start, period) % 7 === 0
+			: start.slice(DAY_AT) === period.slice(DAY_AT);
+	return isOne ? stepsBetween(frequency, start, period) : -1;
+}
+
+/** Where the day of the month begins in a day. */
+const DAY_AT = 8;
+
+/** Tells where the period stands in a column, -1 where it is none of its periods: of columns, most begin on the same day. */
 export function placesOf(period: IsoDate): (column: Column) => number {
 	let from: IsoDate | null = null;
 	let place = -1;
 	return ({ frequency, start }) => {
 		if (start === null) return -1;
-		if (start !== from) [from, place] = [start, stepsBetween(frequency, start, period)];
+		if (start !== from) [from, place] = [start, stepTo(period, { frequency, start })];
 		return place;
 	};
 }

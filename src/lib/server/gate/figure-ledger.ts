@@ -1,4 +1,6 @@
+import { indicatorOf, type Catalogue } from '$lib/domain/catalogue';
 import { dayInWords } from '$lib/domain/format';
+import type { Indicator } from '$lib/domain/indicator';
 import type { FigureRow } from '$lib/extracts/extract';
 import type { Change } from '$lib/extracts/restatement';
 import { ownRowsIn } from '$lib/extracts/own-rows';
@@ -20,9 +22,10 @@ export const figureLedger: Ledger<FigureRow> = {
 		item
 	}),
 
-	async inForce(store, items) {
+	async inForce(store, items, { catalogue }) {
 		const found: FigureRow[] = [];
-		for (const [indicator, earliest] of scopeOf(items)) {
+		for (const [id, earliest] of scopeOf(items)) {
+			const indicator = indicatorIn(catalogue, id);
 			for (const row of await figuresFrom(store, indicator, earliest)) found.push(row);
 		}
 		return found;
@@ -82,15 +85,25 @@ export const figureLedger: Ledger<FigureRow> = {
 		const statusOf = await figureStatuses(store, context);
 		const flipped: ListedChange[] = [];
 		const moving = changes.filter(({ kind }) => kind !== 'unchanged');
-		for (const [indicator, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
+		for (const [id, own] of Map.groupBy(moving, ({ item }) => item.indicator)) {
+			const indicator = indicatorIn(context.catalogue, id);
 			const periods = new Set(own.map(({ item }) => item.period));
 			const inForce = await figuresAt(store, indicator, [...periods]);
-			const owned = await ownCounts(store, indicator);
+			// What stood in no period that changes does not flip: a new week has no sum before it.
+			if (inForce.every(({ period }) => !periods.has(period))) continue;
+			const owned = await ownCounts(store, id);
 			flipped.push(...flippedSums({ changes: own, inForce, owned, context, statusOf }));
 		}
 		return flipped;
 	}
 };
+
+/** The indicator of a row that has been read: there are none of others. */
+function indicatorIn(catalogue: Catalogue, id: string): Indicator {
+	const indicator = indicatorOf(catalogue, id);
+	if (indicator === null) throw new Error(`${id} is not in the catalogue.`);
+	return indicator;
+}
 
 /**
  * The changes in the order in which the store keeps figures: by indicator, then by period. Files go team by team, and a long

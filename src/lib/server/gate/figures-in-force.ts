@@ -15,37 +15,38 @@ import { lentColumns } from './live-figures';
 /** So many units or periods are asked for by name; where they are more, all are read. */
 const MOST_NAMED = 200;
 
-/** The figures of an indicator that are in force, from a period on. */
+/** The figures of an indicator that are in force, from one of its periods on. */
 export async function figuresFrom(
 	store: Store,
-	indicator: string,
+	indicator: Indicator,
 	earliest: IsoDate
 ): Promise<readonly FigureRow[]> {
 	const lent = await lentColumns(store, indicator);
-	if (lent !== null) return rowsFrom(lent, indicator, earliest);
-	return figuresWhere(store, indicator, { condition: 'period >= ?', cells: [earliest] });
+	if (lent !== null) return rowsFrom(lent, indicator.id, earliest);
+	return figuresWhere(store, indicator.id, { condition: 'period >= ?', cells: [earliest] });
 }
 
 /** Those of some periods, and of others where they are many. */
 export async function figuresAt(
 	store: Store,
-	indicator: string,
+	indicator: Indicator,
 	periods: readonly IsoDate[]
 ): Promise<readonly FigureRow[]> {
 	const lent = await lentColumns(store, indicator);
-	if (lent !== null) return rowsAt(lent, indicator, [...periods].sort());
-	return figuresWhere(store, indicator, among('period', periods));
+	if (lent !== null) return rowsAt(lent, indicator.id, [...periods].sort());
+	return figuresWhere(store, indicator.id, among('period', periods));
 }
 
 /** Those of some units, each from its first period to its last; of others too, where they are many. */
 export async function columnsInForce(
 	store: Store,
-	{ id, frequency }: Indicator,
+	indicator: Indicator,
 	units: readonly string[]
 ): Promise<Columns> {
-	const lent = await lentColumns(store, id);
+	const lent = await lentColumns(store, indicator);
 	if (lent !== null) return lent;
-	return columnsWith(new Map(), await figuresWhere(store, id, among('unit', units)), frequency);
+	const rows = await figuresWhere(store, indicator.id, among('unit', units));
+	return columnsWith(new Map(), rows, indicator.frequency);
 }
 
 /** The newest period with a figure in force; null where there is none. */

@@ -26,10 +26,8 @@ interface Summing {
 export function flippedSums(summing: Summing): readonly ListedChange[] {
 	const { changes, inForce, owned, context } = summing;
 	const { organisation } = context.catalogue;
-	// What stood in no period that changes does not flip: a new week has no sum before it.
 	const standing = new Set(inForce.map(({ period }) => period));
 	const moving = changes.filter(({ item }) => standing.has(item.period));
-	if (moving.length === 0) return [];
 	const before = new Sums(inForce, organisation, owned);
 	const next = afterChanges(inForce, changes, owned);
 	const after = new Sums(next.rows, organisation, next.owned);

@@ -205,7 +205,7 @@ async function compared<Item>(
 	context: ReadingContext,
 	store: Store
 ): Promise<Comparison<Item>> {
-	const inForce = await ledger.inForce(store, items);
+	const inForce = await ledger.inForce(store, items, context);
 	// A first history has nothing to be compared with.
 	if (inForce.length === 0) {
 		return { changes: items.map((item) => ({ kind: 'new', item, before: null })), vanished: [] };

@@ -9,7 +9,7 @@ import type { Statement, Store } from '$lib/server/store/store';
 export interface Ledger<Item> {
 	keyed(item: Item): Keyed<Item>;
 	/** What is in force in the scope of which the rows speak. */
-	inForce(store: Store, items: readonly Item[]): Promise<readonly Item[]>;
+	inForce(store: Store, items: readonly Item[], context: ReadingContext): Promise<readonly Item[]>;
 	settling(
 		store: Store,
 		items: readonly Item[],

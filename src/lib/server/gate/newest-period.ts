@@ -64,7 +64,7 @@ async function questionsOf(
 	const before = given > known ? given : known;
 	if (before === '') return [];
 	const recent = recentPeriods(indicator.frequency, inFile);
-	const inForce = await figuresAt(store, indicator.id, [...new Set([...recent, before, inFile])]);
+	const inForce = await figuresAt(store, indicator, [...new Set([...recent, before, inFile])]);
 	const period = newestPeriod(brought, [before, inFile], inForce);
 	if (period.changed.size === 0) return [];
 	return [...unlikeBefore(period), ...(await outOfUsualRange(period, store, asking))];
