@@ -74,27 +74,21 @@ test('rows of some periods, and from one on, are those that went in, oldest firs
 	);
 });
 
+const row = (period: string, numerator: number) => ({
+	indicator: 'placements',
+	unit: 'care',
+	period,
+	numerator,
+	denominator: null
+});
+
 test('months are months apart', () => {
-	const row = (period: string, numerator: number) => ({
-		indicator: 'placements',
-		unit: 'care',
-		period,
-		numerator,
-		denominator: null
-	});
 	const columns = columnsWith(NOTHING, [row('2013-01-01', 1), row('2013-04-01', 4)], 'month');
 	expect(columns.get('care')?.numerators).toEqual([1, null, null, 4]);
 	expect(rowsFrom(columns, 'placements', '2013-02-01')).toEqual([row('2013-04-01', 4)]);
 });
 
 test('a day that begins no period is none of a column', () => {
-	const row = (period: string, numerator: number) => ({
-		indicator: 'placements',
-		unit: 'care',
-		period,
-		numerator,
-		denominator: 50
-	});
 	// Weekly rows of what has become monthly: beside 29 July no other day is one of its months.
 	const months = columnsWith(NOTHING, [row('2013-07-29', 1), row('2013-08-05', 2)], 'month');
 	expect(months.get('care')?.numerators).toEqual([1, null]);

@@ -44,8 +44,8 @@ export async function ownCounts(
 
 /**
  * Lends what pages hold of the version in force: the next file is held against it, and nothing is read for that again.
- * Taken only where the version is still in force, and the store counts as many figures for each unit, from the same first
- * period to the same last.
+ * Taken only where the version is still in force, and the store counts as many figures and as many denominators for each
+ * unit, from the same first period to the same last.
  *
  * @param lent Each unit's series, sums among them, of the version with this hash.
  */
