@@ -112,6 +112,25 @@ describe('what pages hold of the version in force', () => {
 		expect(await inForce(second)).toEqual(read);
 	});
 
+	test('is not taken of an earlier version, though it has as many figures', async () => {
+		const first = await published('1.csv', FIRST);
+		const again = ['2013-07-08', '2013-07-15'].map(teamRow);
+		const second = await published('2.csv', [...again, otherRow('2013-07-08')]);
+		const third = await published(
+			'3.csv',
+			['2013-07-08,re-referrals,referral-and-assessment,31,100', ...again.slice(1)].concat(
+				otherRow('2013-07-08')
+			)
+		);
+		for (const { lent } of [first, second]) {
+			await lendSeries(third.store, third.indicator, lent);
+			expect(await inForce(third)).toMatchObject({
+				count: 3,
+				found: { numerators: [20, 38, 20] }
+			});
+		}
+	});
+
 	test('is not taken where it lacks a figure, or a unit', async () => {
 		const all = await published('1.csv', [...FIRST, otherRow('2013-07-08')]);
 		const { series, version } = all.lent;
